@@ -1,0 +1,41 @@
+package dev.flowcard;
+
+import dev.flowcard.shared.Messages;
+import dev.flowcard.shared.StartupNotes;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the server that it serves, where, and what the modules have to say at this start. */
+@Component
+final class ReadyAnnouncement {
+
+    private final Messages messages;
+    private final List<StartupNotes> notes;
+
+    ReadyAnnouncement(Messages messages, List<StartupNotes> notes) {
+        this.messages = messages;
+        this.notes = notes;
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent event) {
+        if (!(event.getApplicationContext() instanceof WebServerApplicationContext context)
+                || context.getWebServer() == null) {
+            return;
+        }
+        var host = context.getEnvironment().getProperty("flowcard.host", "localhost");
+        var shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        var address = "http://" + shown + ":" + context.getWebServer().getPort();
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        notes.forEach(note -> note.lines().forEach(out::println));
+        out.println(messages.get(Locale.getDefault(), "platform.ready", address));
+    }
+}

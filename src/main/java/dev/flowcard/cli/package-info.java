@@ -1,0 +1,7 @@
+/** The commands of the launcher that talk to a running server: a client of the public API, no Spring. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.flowcard.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

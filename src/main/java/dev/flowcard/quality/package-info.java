@@ -1,0 +1,7 @@
+/** Inspection plans, inspections and the gates they close. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "plant", "plan", "production", "devices :: spi"})
+@NullMarked
+package dev.flowcard.quality;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
