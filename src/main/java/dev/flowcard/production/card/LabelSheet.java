@@ -1,0 +1,62 @@
+package dev.flowcard.production.card;
+
+import static dev.flowcard.shared.Pdf.text;
+
+import dev.flowcard.shared.Barcode;
+import dev.flowcard.shared.Pdf;
+import java.util.List;
+import java.util.Locale;
+
+/** Sheets of codes with their words, to hang up at a workstation or to cut out as badges. */
+final class LabelSheet {
+    private static final double SHEET_WIDTH = 190;
+
+    private final StringBuilder html = new StringBuilder(8_192);
+
+    /** One code and what it says in words; {@code line} is a second, smaller word. */
+    record Label(String code, String word, String line) {}
+
+    LabelSheet section(String title, int columns, List<Label> labels) {
+        return grid(title, "", columns, 11, labels);
+    }
+
+    LabelSheet badges(String title, List<Label> labels) {
+        return grid(title, " class=\"badges\"", 2, 14, labels);
+    }
+
+    byte[] pdf(Locale locale, String title) {
+        return Pdf.of(locale, title, "labels.css", html.toString());
+    }
+
+    private LabelSheet grid(String title, String style, int columns, double height, List<Label> labels) {
+        if (labels.isEmpty()) {
+            return this;
+        }
+        double width = SHEET_WIDTH / columns - 3;
+        html.append("<h1>")
+                .append(text(title))
+                .append("</h1><table")
+                .append(style)
+                .append("><tbody>");
+        for (int from = 0; from < labels.size(); from += columns) {
+            html.append("<tr>");
+            for (int i = from; i < from + columns; i++) {
+                html.append("<td>");
+                if (i < labels.size()) {
+                    label(labels.get(i), height, width);
+                }
+                html.append("</td>");
+            }
+            html.append("</tr>");
+        }
+        html.append("</tbody></table>");
+        return this;
+    }
+
+    private void label(Label label, double height, double width) {
+        html.append("<div class=\"word\">").append(text(label.word())).append("</div>");
+        html.append("<div class=\"sub\">").append(text(label.line())).append("</div>");
+        html.append(Barcode.fitting(label.code(), Barcode.WIDE, height, width));
+        html.append("<div class=\"code\">").append(text(label.code())).append("</div>");
+    }
+}
