@@ -75,13 +75,16 @@ final class FactoryFiles {
                     .computeIfAbsent(key, k -> new CaseOperations(now.operations(k)))
                     .saw(row.operation());
         }
-        first.forEach((key, row) -> operations.get(key).added().forEach((operation, sequence) -> csv.row(
-                row.workOrder(),
-                row.product(),
-                now.quantity(key).orElse(LogRow.plain(row.orderQuantity())),
-                sequence,
-                operation,
-                centers.ofOperation(operation))));
+        first.forEach((key, row) -> operations
+                .get(key)
+                .added()
+                .forEach((operation, sequence) -> csv.row(
+                        row.workOrder(),
+                        row.product(),
+                        now.quantity(key).orElse(LogRow.plain(row.orderQuantity())),
+                        sequence,
+                        operation,
+                        centers.ofOperation(operation))));
         return csv;
     }
 }

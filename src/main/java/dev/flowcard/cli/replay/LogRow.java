@@ -59,7 +59,9 @@ record LogRow(
     /** The operation: the activity without the machine behind its last dash, single-spaced. */
     String operation() {
         int machine = activity.lastIndexOf(BEFORE_MACHINE);
-        String name = (machine < 0 ? activity : activity.substring(0, machine)).strip().replaceAll("\\s+", " ");
+        String name = (machine < 0 ? activity : activity.substring(0, machine))
+                .strip()
+                .replaceAll("\\s+", " ");
         return name.isEmpty() ? activity.strip().replaceAll("\\s+", " ") : name;
     }
 

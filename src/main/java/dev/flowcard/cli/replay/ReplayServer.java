@@ -30,8 +30,10 @@ final class ReplayServer {
 
     FactoryNow now(List<LogRow> rows) {
         Map<String, Map<String, Integer>> routings = new HashMap<>();
-        api.each("/api/v1/routings", routing -> routings.put(
-                LogRow.key(routing.path("product").asString()), sequences(routing.path("operations"))));
+        api.each(
+                "/api/v1/routings",
+                routing -> routings.put(
+                        LogRow.key(routing.path("product").asString()), sequences(routing.path("operations"))));
         Set<String> numbers = new TreeSet<>();
         rows.forEach(row -> numbers.add(row.workOrder()));
         Map<String, FactoryNow.Order> workOrders = new HashMap<>();
@@ -46,14 +48,18 @@ final class ReplayServer {
 
     private Map<String, String> codes(String path) {
         Map<String, String> codes = new HashMap<>();
-        api.each(path, thing -> codes.put(
-                LogRow.key(thing.path("number").asString()), thing.path("code").asString()));
+        api.each(
+                path,
+                thing -> codes.put(
+                        LogRow.key(thing.path("number").asString()),
+                        thing.path("code").asString()));
         return codes;
     }
 
     private static Map<String, Integer> sequences(JsonNode operations) {
         Map<String, Integer> sequences = new HashMap<>();
-        operations.forEach(o -> sequences.put(o.path("name").asString(), o.path("sequence").asInt()));
+        operations.forEach(
+                o -> sequences.put(o.path("name").asString(), o.path("sequence").asInt()));
         return sequences;
     }
 
@@ -68,9 +74,11 @@ final class ReplayServer {
             throw refused;
         }
         Map<String, FactoryNow.Step> operations = new HashMap<>();
-        order.path("operations").forEach(o -> operations.put(
-                o.path("name").asString(),
-                new FactoryNow.Step(o.path("sequence").asInt(), o.path("code").asString())));
+        order.path("operations")
+                .forEach(o -> operations.put(
+                        o.path("name").asString(),
+                        new FactoryNow.Step(
+                                o.path("sequence").asInt(), o.path("code").asString())));
         return Optional.of(new FactoryNow.Order(
                 order.path("state").asString(),
                 order.path("quantityOrdered").decimalValue().toPlainString(),

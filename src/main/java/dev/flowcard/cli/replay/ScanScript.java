@@ -62,8 +62,8 @@ final class ScanScript {
     private static UUID id(LogRow row, int step) {
         String name = NAMESPACE + row.content() + "\n" + row.occurrence() + "\n" + step;
         try {
-            ByteBuffer hash = ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
             long high = hash.getLong() & ~0xF000L | VERSION_8;
             long low = hash.getLong() & ~(3L << 62) | VARIANT;
             return new UUID(high, low);

@@ -42,7 +42,7 @@ class ScanScriptTest {
                 .extracting(ScanScript.Step::code)
                 .containsExactly(
                         "P-E22",
-                        "U-18",
+                        "U-17",
                         "X-REWORK",
                         "W-J-2.15",
                         "W-J-2.15",
