@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
@@ -41,7 +42,8 @@ final class DemoPlan {
         List<PastOperation> operations = new ArrayList<>(rows.size());
         for (CSVRecord row : rows) {
             String workOrder = row.get("work_order");
-            CSVRecord standard = routing.get(row.get("product") + row.get("sequence"));
+            CSVRecord standard =
+                    Objects.requireNonNull(routing.get(row.get("product") + row.get("sequence")), workOrder);
             boolean subcontracted = row.get("work_center").equals(SUBCONTRACTED);
             operations.add(new PastOperation(
                     workOrder,

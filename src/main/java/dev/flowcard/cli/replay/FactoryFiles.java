@@ -41,16 +41,15 @@ final class FactoryFiles {
     Csv routings() {
         Csv csv = new Csv(
                 "product", "name", "sequence", "operation", "work_center", "setup_minutes", "minutes_per_piece");
-        Map<String, String> products = new LinkedHashMap<>();
-        Map<String, CaseOperations> operations = new LinkedHashMap<>();
+        Map<String, Steps> products = new LinkedHashMap<>();
         for (LogRow row : rows) {
-            String key = LogRow.key(row.product());
-            products.putIfAbsent(key, row.product());
-            operations
-                    .computeIfAbsent(key, k -> new CaseOperations(now.routing(k)))
+            products.computeIfAbsent(
+                            LogRow.key(row.product()), key -> new Steps(row, new CaseOperations(now.routing(key))))
+                    .operations()
                     .saw(row.operation());
         }
-        products.forEach((key, product) -> operations.get(key).added().forEach((operation, sequence) -> {
+        products.values().forEach(steps -> steps.operations().added().forEach((operation, sequence) -> {
+            String product = steps.first().product();
             Standard standard = times.of(product, operation);
             csv.row(
                     product,
@@ -66,25 +65,30 @@ final class FactoryFiles {
 
     Csv plan() {
         Csv csv = new Csv("work_order", "product", "quantity", "sequence", "operation", "work_center");
-        Map<String, LogRow> first = new LinkedHashMap<>();
-        Map<String, CaseOperations> operations = new LinkedHashMap<>();
+        Map<String, Steps> workOrders = new LinkedHashMap<>();
         for (LogRow row : rows) {
-            String key = LogRow.key(row.workOrder());
-            first.merge(key, row, (a, b) -> b.orderQuantity().compareTo(a.orderQuantity()) > 0 ? b : a);
-            operations
-                    .computeIfAbsent(key, k -> new CaseOperations(now.operations(k)))
+            workOrders
+                    .computeIfAbsent(
+                            LogRow.key(row.workOrder()), key -> new Steps(row, new CaseOperations(now.operations(key))))
+                    .operations()
                     .saw(row.operation());
         }
-        first.forEach((key, row) -> operations
-                .get(key)
-                .added()
-                .forEach((operation, sequence) -> csv.row(
-                        row.workOrder(),
-                        row.product(),
-                        now.quantity(key).orElse(LogRow.plain(row.orderQuantity())),
-                        sequence,
-                        operation,
-                        centers.ofOperation(operation))));
+        workOrders.forEach((key, steps) -> {
+            LogRow first = steps.first();
+            String quantity = now.quantity(key).orElse(LogRow.plain(first.orderQuantity()));
+            steps.operations()
+                    .added()
+                    .forEach((operation, sequence) -> csv.row(
+                            first.workOrder(),
+                            first.product(),
+                            quantity,
+                            sequence,
+                            operation,
+                            centers.ofOperation(operation)));
+        });
         return csv;
     }
+
+    /** The first row of a work order or product, and its operations. */
+    private record Steps(LogRow first, CaseOperations operations) {}
 }
