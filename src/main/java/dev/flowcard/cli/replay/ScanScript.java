@@ -64,8 +64,8 @@ final class ScanScript {
         try {
             ByteBuffer hash =
                     ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
-            long high = hash.getLong() & ~0xF000L | VERSION_8;
-            long low = hash.getLong() & ~(3L << 62) | VARIANT;
+            long high = (hash.getLong() & ~0xF000L) | VERSION_8;
+            long low = (hash.getLong() & ~(3L << 62)) | VARIANT;
             return new UUID(high, low);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

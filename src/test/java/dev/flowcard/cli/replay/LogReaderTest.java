@@ -36,8 +36,10 @@ class LogReaderTest {
 
     @Test
     void numbersEqualRowsHoweverTheyAreWritten() throws IOException {
-        List<LogRow> rows = read("A,Cut - 1,Saw,2020-01-01T08:00,2020-01-01T09:00,5,Rod,E1,D,3,0,0,\n"
-                + "\"A\", Cut - 1,Saw,2020-01-01 08:00,2020-01-01 09:00:00,5,Rod,E1,d,3.0,,0,\n");
+        List<LogRow> rows = read("""
+                A,Cut - 1,Saw,2020-01-01T08:00,2020-01-01T09:00,5,Rod,E1,D,3,0,0,
+                "A", Cut - 1,Saw,2020-01-01 08:00,2020-01-01 09:00:00,5,Rod,E1,d,3.0,,0,
+                """);
         assertThat(rows).extracting(LogRow::occurrence).containsExactly(1, 2);
         assertThat(rows.getFirst().content()).isEqualTo(rows.getLast().content());
     }
