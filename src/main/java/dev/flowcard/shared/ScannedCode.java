@@ -1,0 +1,86 @@
+package dev.flowcard.shared;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a read code means by its form alone; whether such a thing exists is for others to say. Every code but commands
+ * and quantities must carry the right check character, so that a truncated or misread card is refused, not misbooked.
+ */
+public sealed interface ScannedCode {
+    /** A person's badge, {@code P-1007}. */
+    record Badge(String code) implements ScannedCode {}
+
+    /** A traveller card, {@code W-20260001}, or the card of one of its operations, {@code W-20260001.20}. */
+    record Card(String workOrder, @Nullable Integer sequence) implements ScannedCode {}
+
+    /** A work unit, {@code U-MILL-04}. */
+    record Unit(String code) implements ScannedCode {}
+
+    /** A reason, {@code R-12}. */
+    record Reason(String code) implements ScannedCode {}
+
+    /** A command card, {@code X-START}: the part after the prefix. */
+    record Command(String name) implements ScannedCode {}
+
+    /** {@code Q-12}: always a quantity, at most three decimals. */
+    record Amount(BigDecimal value) implements ScannedCode {}
+
+    /** Bare digits, six at most: a quantity or a PIN where a dialogue asks for one. */
+    record Digits(String text) implements ScannedCode {}
+
+    /** The form of a code of ours, but the check character is wrong or missing. */
+    record Misread(String text) implements ScannedCode {}
+
+    /** Anything else. */
+    record Foreign(String text) implements ScannedCode {}
+
+    Pattern PREFIXED = Pattern.compile("[PWUR]-[A-Z0-9.-]{1,90}");
+    Pattern COMMAND = Pattern.compile("X-([A-Z]{1,20})");
+    Pattern AMOUNT = Pattern.compile("Q-([0-9]{1,6}(?:\\.[0-9]{1,3})?)");
+    Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
+    Pattern OPERATION = Pattern.compile("(.+)\\.([0-9]{1,6})");
+
+    /** Reads any text whatever; full-width forms that an input method makes of a scan are read as what was printed. */
+    static ScannedCode read(String raw) {
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        Matcher command = COMMAND.matcher(text);
+        if (command.matches()) {
+            return new Command(command.group(1));
+        }
+        Matcher amount = AMOUNT.matcher(text);
+        if (amount.matches()) {
+            return new Amount(new BigDecimal(amount.group(1)));
+        }
+        if (DIGITS.matcher(text).matches()) {
+            return new Digits(text);
+        }
+        if (!PREFIXED.matcher(text).matches()) {
+            return new Foreign(text);
+        }
+        Optional<String> code = Codes.parse(text);
+        return code.isPresent() ? ofKnownForm(code.get()) : new Misread(text);
+    }
+
+    private static ScannedCode ofKnownForm(String code) {
+        return switch (code.charAt(0)) {
+            case 'P' -> new Badge(code);
+            case 'U' -> new Unit(code);
+            case 'R' -> new Reason(code);
+            default -> card(code);
+        };
+    }
+
+    private static ScannedCode card(String code) {
+        Matcher operation = OPERATION.matcher(code);
+        if (operation.matches()) {
+            return new Card(operation.group(1), Integer.valueOf(operation.group(2)));
+        }
+        return code.indexOf('.') < 0 ? new Card(code, null) : new Foreign(code);
+    }
+}
