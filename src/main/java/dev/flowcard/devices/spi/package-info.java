@@ -1,7 +1,4 @@
-/** What the scan door asks of those who handle scans. */
-@NamedInterface("spi")
-@NullMarked
+/** What a module implements to take part in scanning: {@link dev.flowcard.devices.spi.ScanHandler} and the words of an answer. */
+@org.springframework.modulith.NamedInterface("spi")
+@org.jspecify.annotations.NullMarked
 package dev.flowcard.devices.spi;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,47 @@
+package dev.flowcard.devices.spi;
+
+/** Why a scan was not simply accepted. Part of the API: values are only ever added. */
+public enum ScanReason {
+    /** The check character is wrong or missing: read again. */
+    CHECK_CHARACTER,
+    /** The form is ours, but nothing carries this code. */
+    NOT_FOUND,
+    NOT_SIGNED_ON,
+    PERSON_INACTIVE,
+    /** A roaming terminal needs the code of the work unit first. */
+    NO_WORK_UNIT,
+    /** A fixed terminal does not change its work unit. */
+    FIXED_WORK_UNIT,
+    WRONG_WORK_CENTER,
+    /** No good piece has come from the operation before. */
+    WRONG_SEQUENCE,
+    AWAITING_INSPECTION,
+    INSPECTION_FAILED,
+    NOT_RELEASED,
+    ON_HOLD,
+    CANCELLED,
+    ALREADY_FINISHED,
+    /** More than the good pieces that arrived. */
+    OVER_REPORT,
+    /** OK alone is not enough here: say how many. */
+    COUNT_REQUIRED,
+    REASON_REQUIRED,
+    UNKNOWN_REASON,
+    SCRAP_NOT_ALLOWED,
+    /** Nothing runs at this terminal that the command could mean. */
+    NO_RUN,
+    NOT_PAUSED,
+    ALREADY_PAUSED,
+    /** The open dialogue waits for something else. */
+    NOT_EXPECTED,
+    /** Another device of the terminal is in the middle of a dialogue. */
+    OTHER_DEVICE,
+    NOTHING_TO_OVERRIDE,
+    /** The badge is not a foreman's. */
+    NOT_A_FOREMAN,
+    WRONG_PIN,
+    /** The id was used by another terminal. */
+    FOREIGN_ID,
+    /** Older than seven days; only a replay may be. */
+    TOO_OLD
+}
