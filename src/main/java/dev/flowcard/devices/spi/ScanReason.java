@@ -27,7 +27,6 @@ public enum ScanReason {
     COUNT_REQUIRED,
     REASON_REQUIRED,
     UNKNOWN_REASON,
-    SCRAP_NOT_ALLOWED,
     /** Nothing runs at this terminal that the command could mean. */
     NO_RUN,
     NOT_PAUSED,

@@ -1,0 +1,47 @@
+package dev.flowcard.production;
+
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnitId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as others may see it. Quantities in the product's unit, at most three decimals.
+ *
+ * @param code without check character, {@code W-20260001.20}
+ * @param arrived good pieces that reached it; of the first operation what was released and replenished
+ * @param remainder what may still be reported: arrived - good - scrap - held, never below 0
+ * @param inspectionPlan where it is set the operation is a gate
+ */
+public record OperationView(
+        OperationId id,
+        int sequence,
+        String code,
+        Named name,
+        WorkCenterId workCenter,
+        @Nullable WorkUnitId plannedWorkUnit,
+        OperationState state,
+        Gate gate,
+        @Nullable String inspectionPlan,
+        BigDecimal arrived,
+        BigDecimal good,
+        BigDecimal scrap,
+        BigDecimal held,
+        BigDecimal rework,
+        BigDecimal remainder,
+        BigDecimal setupMinutes,
+        BigDecimal minutesPerPiece,
+        @Nullable Instant plannedStart,
+        @Nullable Instant plannedFinish,
+        @Nullable Instant actualStart,
+        @Nullable Instant actualFinish,
+        int openRuns,
+        boolean finished) {
+
+    /** Finished or closed short: nothing more is expected of it. */
+    public boolean over() {
+        return finished || state == OperationState.CLOSED_SHORT;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.flowcard.production;
+
+/** What was odd about a report that was booked all the same. Part of the API: values are only ever added. */
+public enum ReportWarning {
+    /** More pieces than had arrived. */
+    OVER_REPORT,
+    /** Faster than half the standard time. */
+    TOO_FAST,
+    WRONG_WORK_CENTER,
+    WRONG_SEQUENCE,
+    NOT_RELEASED,
+    ALREADY_FINISHED,
+    /** A gate before this operation was not released. */
+    GATE_PENDING,
+    ON_HOLD,
+    CANCELLED,
+    /** A foreman allowed it. */
+    OVERRIDE,
+    /** Rework that the log does not tell apart by quantity. */
+    REWORK,
+    /** The quantities were corrected by an inspection. */
+    INSPECTION
+}

@@ -1,0 +1,49 @@
+package dev.flowcard.production;
+
+import dev.flowcard.plan.ProductId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work order as others may see it.
+ *
+ * @param code of its traveller card, without check character
+ * @param quantityReleased 0 until it is released
+ * @param heldAt since when it is on hold, or null
+ */
+public record WorkOrderView(
+        String number,
+        String code,
+        WorkOrderState state,
+        ProductId product,
+        BigDecimal quantityOrdered,
+        BigDecimal quantityPlanned,
+        BigDecimal quantityReleased,
+        BigDecimal quantityReplenished,
+        @Nullable String order,
+        @Nullable Integer line,
+        @Nullable Instant heldAt,
+        @Nullable String holdReason,
+        @Nullable Instant releasedAt,
+        @Nullable Instant completedAt,
+        int cardPrints,
+        List<OperationView> operations) {
+
+    public Optional<OperationView> operation(int sequence) {
+        return operations.stream().filter(o -> o.sequence() == sequence).findFirst();
+    }
+
+    public Optional<OperationView> before(OperationView operation) {
+        int index = operations.indexOf(operation);
+        return index > 0 ? Optional.of(operations.get(index - 1)) : Optional.empty();
+    }
+
+    /** What goes through the shop: released and replenished, or the plan's quantity while it is not released. */
+    public BigDecimal target() {
+        BigDecimal released = quantityReleased.add(quantityReplenished);
+        return released.signum() > 0 ? released : quantityPlanned;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.flowcard.production.domain;
+
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.OperationState;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One operation of a work order. Changed only through {@link WorkOrder}, which knows the operations around it. */
+@Entity
+public class Operation {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "work_order_id")
+    WorkOrder workOrder;
+
+    int sequence;
+    String name;
+    @Nullable String nameEn;
+    long workCenterId;
+    @Nullable Long plannedWorkUnitId;
+    BigDecimal setupMinutes;
+    BigDecimal minutesPerPiece;
+    @Nullable Instant plannedStart;
+    @Nullable Instant plannedFinish;
+    @Nullable String inspectionPlan;
+
+    @Enumerated(EnumType.STRING)
+    Gate gate = Gate.NONE;
+
+    BigDecimal gatePassed = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    OperationState state = OperationState.WAITING;
+
+    BigDecimal good = BigDecimal.ZERO;
+    BigDecimal scrap = BigDecimal.ZERO;
+    BigDecimal held = BigDecimal.ZERO;
+    BigDecimal rework = BigDecimal.ZERO;
+    int openRuns;
+    int pausedRuns;
+    boolean finished;
+    boolean closedShort;
+    @Nullable Instant actualStart;
+    @Nullable Instant actualFinish;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Operation() {}
+
+    Operation(WorkOrder workOrder, PlannedOperation planned) {
+        this.workOrder = workOrder;
+        this.sequence = planned.sequence();
+        this.name = planned.name();
+        replan(planned);
+    }
+
+    /** Takes over what the plan says, as long as nothing has begun. */
+    final void replan(PlannedOperation planned) {
+        name = planned.name();
+        nameEn = planned.nameEn();
+        workCenterId = planned.workCenter().value();
+        plannedWorkUnitId = planned.workUnit() == null ? null : planned.workUnit().value();
+        setupMinutes = planned.setupMinutes();
+        minutesPerPiece = planned.minutesPerPiece();
+        plannedStart = planned.start();
+        plannedFinish = planned.finish();
+        inspectionPlan = planned.inspectionPlan();
+        gate = inspectionPlan == null ? Gate.NONE : Gate.OPEN;
+    }
+
+    boolean begun() {
+        return actualStart != null || reported().signum() != 0;
+    }
+
+    boolean over() {
+        return finished || closedShort;
+    }
+
+    BigDecimal reported() {
+        return good.add(scrap).add(held);
+    }
+
+    /** Good pieces that the next operation may use. */
+    BigDecimal passedOn() {
+        return gate == Gate.NONE ? good : gatePassed;
+    }
+
+    void count(Booking booking) {
+        good = good.add(booking.good());
+        scrap = scrap.add(booking.scrap());
+        held = held.add(booking.held());
+        rework = rework.add(booking.rework());
+    }
+
+    void finish(Instant at) {
+        finished = true;
+        actualFinish = at;
+        if (gate != Gate.NONE) {
+            gate = Gate.DEMANDED;
+        }
+    }
+
+    void reopen() {
+        finished = false;
+        actualFinish = null;
+        if (gate != Gate.NONE) {
+            gate = Gate.OPEN;
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package dev.flowcard.production.domain;
+
+import dev.flowcard.plan.ProductId;
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.WorkOrderState;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to the shop to make a quantity of a product, with its operations in sequence. Whoever changes it holds the lock
+ * on its row. Quantities and states of the operations are derived here after every change, never set from outside.
+ */
+@Entity
+public class WorkOrder {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    String number;
+    String code;
+    long productId;
+    @Nullable String orderNumber;
+    @Nullable Integer orderLine;
+    BigDecimal quantityOrdered;
+    BigDecimal quantityPlanned;
+    BigDecimal quantityReleased = BigDecimal.ZERO;
+    BigDecimal quantityReplenished = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    WorkOrderState state = WorkOrderState.PLANNED;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable WorkOrderState stateBeforeHold;
+
+    @Nullable Instant heldAt;
+    @Nullable String holdReason;
+    @Nullable Instant releasedAt;
+    @Nullable Instant completedAt;
+    int cardPrints;
+    Instant createdAt;
+
+    @OneToMany(mappedBy = "workOrder", cascade = CascadeType.PERSIST, orphanRemoval = true)
+    @OrderBy("sequence")
+    List<Operation> operations = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected WorkOrder() {}
+
+    public WorkOrder(String number, String code, ProductId product, BigDecimal quantity, Instant createdAt) {
+        this.number = number;
+        this.code = code;
+        this.productId = product.value();
+        this.quantityOrdered = quantity;
+        this.quantityPlanned = quantity;
+        this.createdAt = createdAt;
+    }
+
+    public void belongsTo(@Nullable String order, @Nullable Integer line) {
+        orderNumber = order;
+        orderLine = line;
+    }
+
+    /** Takes over a plan as long as nothing is released. Operations that the plan no longer names go. */
+    public void plan(BigDecimal ordered, BigDecimal planned, List<PlannedOperation> steps) {
+        quantityOrdered = ordered;
+        quantityPlanned = planned;
+        operations.removeIf(o -> steps.stream().noneMatch(s -> s.sequence() == o.sequence));
+        steps.forEach(this::planStep);
+        operations.sort(java.util.Comparator.comparingInt(o -> o.sequence));
+        derive();
+    }
+
+    private void planStep(PlannedOperation step) {
+        Optional<Operation> known =
+                operations.stream().filter(o -> o.sequence == step.sequence()).findFirst();
+        known.ifPresentOrElse(o -> o.replan(step), () -> operations.add(new Operation(this, step)));
+    }
+
+    public void release(BigDecimal quantity, Instant at) {
+        quantityReleased = quantity;
+        releasedAt = at;
+        state = WorkOrderState.RELEASED;
+        derive();
+    }
+
+    public void hold(String reason, Instant at) {
+        stateBeforeHold = state;
+        state = WorkOrderState.ON_HOLD;
+        heldAt = at;
+        holdReason = reason;
+        derive();
+    }
+
+    public void resume() {
+        state = stateBeforeHold == null ? WorkOrderState.RELEASED : stateBeforeHold;
+        stateBeforeHold = null;
+        heldAt = null;
+        holdReason = null;
+        derive();
+    }
+
+    public void replenish(BigDecimal quantity) {
+        quantityReplenished = quantityReplenished.add(quantity);
+        if (state == WorkOrderState.COMPLETED) {
+            state = WorkOrderState.RUNNING;
+            completedAt = null;
+        }
+        derive();
+    }
+
+    /** Ends it with what is there: every operation still open counts as closed short. */
+    public void closeShort(Instant at) {
+        operations.stream().filter(o -> !o.over()).forEach(o -> o.closedShort = true);
+        state = WorkOrderState.CLOSED_SHORT;
+        completedAt = at;
+        derive();
+    }
+
+    public void cancel(Instant at) {
+        state = WorkOrderState.CANCELLED;
+        completedAt = at;
+        derive();
+    }
+
+    public void printCard() {
+        cardPrints++;
+    }
+
+    public void startRun(Operation operation, Instant at) {
+        operation.openRuns++;
+        if (operation.actualStart == null || at.isBefore(operation.actualStart)) {
+            operation.actualStart = at;
+        }
+        if (state == WorkOrderState.RELEASED) {
+            state = WorkOrderState.RUNNING;
+        }
+        derive();
+    }
+
+    public void pauseRun(Operation operation) {
+        operation.pausedRuns++;
+        derive();
+    }
+
+    public void resumeRun(Operation operation) {
+        operation.pausedRuns = Math.max(0, operation.pausedRuns - 1);
+        derive();
+    }
+
+    public void endRun(Operation operation, boolean wasPaused) {
+        operation.openRuns = Math.max(0, operation.openRuns - 1);
+        operation.pausedRuns = Math.max(0, operation.pausedRuns - (wasPaused ? 1 : 0));
+        derive();
+    }
+
+    /** Books a report. Answers the operations that became finished by it: this one, and later ones that waited for it. */
+    public List<Operation> book(Operation operation, Booking booking) {
+        operation.count(booking);
+        List<Operation> finished = new ArrayList<>();
+        if (booking.kind() == ReportKind.PRODUCTION) {
+            operations.stream()
+                    .filter(o -> o.sequence >= operation.sequence && (o == operation || o.begun()))
+                    .filter(this::nothingLeft)
+                    .forEach(o -> {
+                        o.finish(booking.at());
+                        finished.add(o);
+                    });
+        }
+        complete(booking.at());
+        derive();
+        return finished;
+    }
+
+    /** An inspection let the good pieces past the gate. */
+    public void passGate(Operation operation, Instant at) {
+        operation.gate = Gate.PASSED;
+        operation.gatePassed = operation.good;
+        complete(at);
+        derive();
+    }
+
+    public void failGate(Operation operation) {
+        operation.gate = Gate.FAILED;
+        derive();
+    }
+
+    private boolean nothingLeft(Operation operation) {
+        return !operation.over() && remainder(operation).signum() == 0 && previousOver(operation);
+    }
+
+    private boolean previousOver(Operation operation) {
+        int index = operations.indexOf(operation);
+        return index == 0 || operations.get(index - 1).over();
+    }
+
+    private void complete(Instant at) {
+        boolean done = operations.stream().allMatch(o -> o.over() && (o.gate == Gate.NONE || o.gate == Gate.PASSED));
+        if (done && state == WorkOrderState.RUNNING) {
+            state = WorkOrderState.COMPLETED;
+            completedAt = at;
+        }
+    }
+
+    private void derive() {
+        for (Operation operation : operations) {
+            if (operation.finished && !state.over() && remainder(operation).signum() > 0) {
+                operation.reopen();
+            }
+            operation.state = OperationStates.of(this, operation);
+        }
+    }
+
+    public BigDecimal arrived(Operation operation) {
+        int index = operations.indexOf(operation);
+        return index == 0
+                ? quantityReleased.add(quantityReplenished)
+                : operations.get(index - 1).passedOn();
+    }
+
+    /** What may still be reported: never more than is released, never below 0. */
+    public BigDecimal remainder(Operation operation) {
+        BigDecimal ceiling = quantityReleased.add(quantityReplenished).min(arrived(operation));
+        return ceiling.subtract(operation.reported()).max(BigDecimal.ZERO);
+    }
+
+    public Optional<Operation> operation(int sequence) {
+        return operations.stream().filter(o -> o.sequence == sequence).findFirst();
+    }
+
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    public WorkOrderState state() {
+        return state;
+    }
+
+    public boolean begun() {
+        return operations.stream().anyMatch(Operation::begun);
+    }
+}
