@@ -1,0 +1,121 @@
+package dev.flowcard.production.floor;
+
+import static dev.flowcard.production.floor.FloorDialogue.refused;
+import static dev.flowcard.production.floor.FloorDialogue.say;
+
+import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.devices.spi.ScanOutcome;
+import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.ReportWarning;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.floor.StartRules.Objection;
+import dev.flowcard.shared.ScannedCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A traveller card was scanned: it asks for a report where the work runs here already, else it starts it. */
+final class Cards {
+    private Cards() {}
+
+    static FloorStep scanned(FloorSituation now, ScannedCode.Card card) {
+        Optional<WorkOrderView> found = now.facts().workOrder(card.workOrder());
+        if (found.isEmpty() || card.sequence() != null && found.get().operation(card.sequence()).isEmpty()) {
+            return FloorStep.say(now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("card-unknown"), say("card-unknown.do")));
+        }
+        Optional<OpenRun> own = ownRun(now, found.get(), card);
+        if (own.isPresent()) {
+            return ofOwnRun(now, own.get());
+        }
+        if (now.memo().draft() != null && (now.memo().draft().good() != null || !now.memo().draft().clauses().isEmpty())) {
+            return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "report-open"));
+        }
+        return start(now, found.get(), card);
+    }
+
+    private static Optional<OpenRun> ownRun(FloorSituation now, WorkOrderView workOrder, ScannedCode.Card card) {
+        List<OpenRun> ofThisCard = now.session().runs().stream()
+                .filter(run -> card.sequence() == null
+                        ? OperationAtHand.workOrderOf(run.operation()).equals(workOrder.code())
+                        : run.operation().equals(card.workOrder() + "." + card.sequence()))
+                .toList();
+        Optional<OpenRun> current = ofThisCard.stream()
+                .filter(run -> run.operation().equals(now.session().current()))
+                .findFirst();
+        return current.isPresent() ? current : ofThisCard.stream().findFirst();
+    }
+
+    private static FloorStep ofOwnRun(FloorSituation now, OpenRun run) {
+        ReportKind next = now.memo().nextKind();
+        if (next == null || next.name().equals(run.kind())) {
+            return Reporting.ask(now, run);
+        }
+        TerminalSession session = now.quiet().change(run.operation(), r -> r.continueAs(next.name(), now.at()));
+        List<FloorCommand> commands =
+                run.paused() ? List.of(new FloorCommand.Resume(run.operation())) : List.of();
+        return new FloorStep(
+                session,
+                FloorMemo.EMPTY,
+                commands,
+                ScanOutcome.accepted(Answers.of(startedKey(next), now, run.operation()), say("started.do"), "CARD", "X-FINISH"));
+    }
+
+    private static FloorStep start(FloorSituation now, WorkOrderView workOrder, ScannedCode.Card card) {
+        if (now.session().persons().isEmpty()) {
+            return FloorStep.say(now, refused(ScanReason.NOT_SIGNED_ON, "not-signed-on"));
+        }
+        WorkUnit unit = now.facts().workUnit();
+        if (unit == null) {
+            return FloorStep.say(now, refused(ScanReason.NO_WORK_UNIT, "no-work-unit"));
+        }
+        OperationView operation = card.sequence() == null
+                ? StartRules.choose(workOrder, unit)
+                : workOrder.operation(card.sequence()).orElseThrow();
+        OperationAtHand atHand = now.facts().at(workOrder, operation);
+        List<Objection> objections = StartRules.objections(now, atHand, unit);
+        if (objections.isEmpty() || now.scan().isReplay()) {
+            return run(now, atHand, unit, objections.stream().map(Objection::warning).toList());
+        }
+        Objection first = objections.getFirst();
+        boolean overridable = objections.stream().allMatch(Objection::overridable);
+        FloorMemo memo = overridable ? now.memo().refused(operation.code()) : withoutRefusal(now.memo());
+        return new FloorStep(
+                now.quiet(), memo, List.of(), first.outcome());
+    }
+
+    private static FloorMemo withoutRefusal(FloorMemo memo) {
+        return new FloorMemo(memo.nextKind(), memo.rework(), null, null, null);
+    }
+
+    /** Opens a run. */
+    static FloorStep run(FloorSituation now, OperationAtHand atHand, WorkUnit unit, List<ReportWarning> remarks) {
+        List<ReportWarning> all = new ArrayList<>(remarks);
+        if (now.memo().rework()) {
+            all.add(ReportWarning.REWORK);
+        }
+        ReportKind kind = now.memo().kind();
+        String remark = all.stream().map(Enum::name).distinct().collect(Collectors.joining(","));
+        OpenRun run = new OpenRun(atHand.code(), kind.name(), unit.code(), now.at(), now.at(), null, null, remark);
+        ScanOutcome outcome = ScanOutcome.accepted(
+                Answers.of(startedKey(kind), atHand, Answers.plain(atHand.operation().remainder())),
+                say("started.do"),
+                "CARD",
+                "X-FINISH",
+                "X-PAUSE");
+        return new FloorStep(
+                now.quiet().plus(run), FloorMemo.EMPTY, List.of(new FloorCommand.Start(atHand.code(), now.at())), outcome);
+    }
+
+    private static String startedKey(ReportKind kind) {
+        return switch (kind) {
+            case PRODUCTION -> "started";
+            case SETUP -> "setup-started";
+            case BREAKDOWN -> "breakdown-started";
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package dev.flowcard.production.floor;
+
+/** What the next scan answers. The names are part of the API: a session's {@code dialogue}. */
+enum DialogueKind {
+    /** A card after X-SETUP, X-BREAKDOWN or X-REWORK. */
+    CARD,
+    /** Good quantity, clauses, OK. */
+    REPORT,
+    CLAUSE_QUANTITY,
+    CLAUSE_REASON,
+    OVERRIDE_BADGE,
+    OVERRIDE_PIN,
+    OVERRIDE_REASON
+}

@@ -1,0 +1,37 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.production.ReportKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** What a dialogue decided to do to a work order. */
+sealed interface FloorCommand {
+    /** Code of the operation it is done to. */
+    String operation();
+
+    record Start(String operation, Instant at) implements FloorCommand {}
+
+    record Pause(String operation) implements FloorCommand {}
+
+    record Resume(String operation) implements FloorCommand {}
+
+    record End(String operation, boolean wasPaused) implements FloorCommand {}
+
+    /** One report. */
+    record Book(
+            String operation,
+            OpenRun run,
+            ReportKind kind,
+            Instant end,
+            BigDecimal good,
+            List<ReportDraft.Clause> clauses,
+            List<String> persons,
+            List<String> warnings)
+            implements FloorCommand {
+        BigDecimal sum(ReportDraft.ClauseKind clause) {
+            return new ReportDraft(operation, end, good, clauses, null).sum(clause);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.devices.spi.Said;
+import dev.flowcard.devices.spi.ScanOutcome;
+import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.devices.spi.ScanSource;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.devices.spi.TerminalSession.OpenDialogue;
+import dev.flowcard.shared.ScannedCode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operator's whole conversation as a pure function of session, scan and facts: testable without Spring, and a replay
+ * gives the same answer.
+ */
+final class FloorDialogue {
+    private FloorDialogue() {}
+
+    static FloorStep step(FloorSituation now) {
+        OpenDialogue open = now.session().dialogue();
+        if (open != null && now.scan().source() != ScanSource.TOUCH && !open.device().equals(now.scan().device())) {
+            return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
+        }
+        return switch (now.scan().code()) {
+            case ScannedCode.Badge badge -> now.asked() == DialogueKind.OVERRIDE_BADGE
+                    ? Overriding.badge(now)
+                    : Presence.signOn(now);
+            case ScannedCode.Card card -> Cards.scanned(now, card);
+            case ScannedCode.Unit unit -> Presence.moveTo(now);
+            case ScannedCode.Command command -> command(now, command.name());
+            case ScannedCode.Amount amount -> Reporting.quantity(now, amount.value());
+            case ScannedCode.Digits digits -> now.asked() == DialogueKind.OVERRIDE_PIN
+                    ? Overriding.pin(now)
+                    : Reporting.quantity(now, new java.math.BigDecimal(digits.text()));
+            case ScannedCode.Reason reason -> reason(now);
+            case ScannedCode.Misread misread -> unknown(now);
+            case ScannedCode.Foreign foreign -> unknown(now);
+        };
+    }
+
+    private static FloorStep command(FloorSituation now, String name) {
+        return switch (name) {
+            case "START" -> FloorStep.say(now, ScanOutcome.ask(say("scan-card"), null, "CARD"));
+            case "FINISH" -> Reporting.finish(now);
+            case "OK" -> now.asked() == DialogueKind.OVERRIDE_REASON ? Overriding.reason(now) : Reporting.ok(now);
+            case "CANCEL" -> cancel(now);
+            case "SCRAP" -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
+            case "HELD" -> Reporting.clause(now, ReportDraft.ClauseKind.HELD);
+            case "REWORK" -> now.memo().draft() == null
+                    ? Presence.rework(now)
+                    : Reporting.clause(now, ReportDraft.ClauseKind.REWORK);
+            case "SETUP" -> Presence.nextKind(now, dev.flowcard.production.ReportKind.SETUP);
+            case "BREAKDOWN" -> Presence.nextKind(now, dev.flowcard.production.ReportKind.BREAKDOWN);
+            case "PAUSE" -> Presence.pause(now);
+            case "RESUME" -> Presence.resume(now);
+            case "OFF" -> Presence.off(now);
+            case "OVERRIDE" -> Overriding.ask(now);
+            default -> unknown(now);
+        };
+    }
+
+    private static FloorStep reason(FloorSituation now) {
+        if (now.facts().reason().isEmpty()) {
+            return FloorStep.say(
+                    now, ScanOutcome.unknown(ScanReason.UNKNOWN_REASON, say("reason-unknown"), say("reason-unknown.do")));
+        }
+        DialogueKind asked = now.asked();
+        if (asked == DialogueKind.CLAUSE_REASON) {
+            return Reporting.reason(now);
+        }
+        return asked == DialogueKind.OVERRIDE_REASON ? Overriding.reason(now) : Presence.pauseReason(now);
+    }
+
+    private static FloorStep cancel(FloorSituation now) {
+        if (now.session().dialogue() == null && now.memo().equals(FloorMemo.EMPTY)) {
+            return FloorStep.say(now, ScanOutcome.accepted(say("nothing-to-cancel"), null));
+        }
+        return new FloorStep(
+                now.quiet(), FloorMemo.EMPTY, java.util.List.of(), ScanOutcome.accepted(say("cancelled"), say("cancelled.do"), "CARD"));
+    }
+
+    private static FloorStep unknown(FloorSituation now) {
+        return FloorStep.say(now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("unknown"), say("unknown.do")));
+    }
+
+    /** The work orders whose facts the scan needs, by code. */
+    static Set<String> needs(ScannedCode code, TerminalSession session, FloorMemo memo) {
+        Set<String> needed = new LinkedHashSet<>();
+        switch (code) {
+            case ScannedCode.Card card -> needed.add(card.workOrder());
+            case ScannedCode.Reason reason -> add(needed, memo.foreman() == null ? null : memo.refusedOperation());
+            case ScannedCode.Command command -> {
+                if (command.name().equals("OFF")) {
+                    session.runs().forEach(run -> add(needed, run.operation()));
+                } else if (Set.of("OK", "FINISH", "PAUSE", "RESUME").contains(command.name())) {
+                    add(needed, memo.draft() != null ? memo.draft().operation() : session.current());
+                    add(needed, memo.foreman() == null ? null : memo.refusedOperation());
+                }
+            }
+            default -> {}
+        }
+        return needed;
+    }
+
+    private static void add(Set<String> needed, @Nullable String operation) {
+        if (operation != null) {
+            needed.add(OperationAtHand.workOrderOf(operation));
+        }
+    }
+
+    static Said say(String key, Object... args) {
+        return Said.of("production.scan." + key, args);
+    }
+
+    /** A refusal whose remedy stands under the same key with {@code .do} behind it. */
+    static ScanOutcome refused(ScanReason reason, String key, Object... args) {
+        return ScanOutcome.refused(reason, say(key, args), say(key + ".do", args));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.identity.Person;
+import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.Reason;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.devices.spi.Named;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dialogue may know of the world, read before it is asked.
+ *
+ * @param workUnit where the terminal is, or null for a roaming one that has not scanned a work unit
+ * @param scannedUnit the work unit whose code was scanned
+ * @param person whose badge was scanned
+ * @param reason whose code was scanned
+ * @param pinCorrect whether the digits are the PIN of the foreman who was asked
+ * @param workOrders by code: those that the scan or the open dialogue speak of
+ * @param products names of their products by work order code
+ */
+record FloorFacts(
+        @Nullable WorkUnit workUnit,
+        Optional<WorkUnit> scannedUnit,
+        Optional<Person> person,
+        Optional<Reason> reason,
+        boolean pinCorrect,
+        Map<String, WorkOrderView> workOrders,
+        Map<String, Named> products,
+        Map<WorkCenterId, WorkCenter> workCenters) {
+
+    Optional<WorkOrderView> workOrder(String code) {
+        return Optional.ofNullable(workOrders.get(code));
+    }
+
+    Optional<OperationAtHand> operation(@Nullable String code) {
+        return code == null
+                ? Optional.empty()
+                : workOrder(OperationAtHand.workOrderOf(code))
+                        .flatMap(w -> w.operations().stream()
+                                .filter(o -> o.code().equals(code))
+                                .findFirst()
+                                .map(o -> at(w, o)));
+    }
+
+    OperationAtHand at(WorkOrderView workOrder, dev.flowcard.production.OperationView operation) {
+        return new OperationAtHand(workOrder, operation, products.getOrDefault(workOrder.code(), new Named("", null)));
+    }
+
+    Named centerName(WorkCenterId id) {
+        WorkCenter center = workCenters.get(id);
+        return center == null ? new Named("", null) : new Named(center.name(), center.nameEn());
+    }
+}

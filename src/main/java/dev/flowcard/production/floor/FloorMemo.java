@@ -1,0 +1,47 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.production.ReportKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dialogue remembers from one scan to the next.
+ *
+ * @param nextKind set by X-SETUP or X-BREAKDOWN for the next start
+ * @param rework set by X-REWORK before a start: the run's reports carry the warning
+ * @param draft the report that is being said
+ * @param refusedOperation what a foreman may still allow with X-OVERRIDE
+ * @param foreman who is about to allow it
+ */
+record FloorMemo(
+        @Nullable ReportKind nextKind,
+        boolean rework,
+        @Nullable ReportDraft draft,
+        @Nullable String refusedOperation,
+        @Nullable String foreman) {
+
+    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null);
+
+    FloorMemo starting(ReportKind kind) {
+        return new FloorMemo(kind, rework, null, null, null);
+    }
+
+    FloorMemo reworking() {
+        return new FloorMemo(nextKind, true, null, null, null);
+    }
+
+    FloorMemo drafting(ReportDraft newDraft) {
+        return new FloorMemo(null, false, newDraft, null, null);
+    }
+
+    FloorMemo refused(String operation) {
+        return new FloorMemo(nextKind, rework, null, operation, null);
+    }
+
+    FloorMemo allowing(String newForeman) {
+        return new FloorMemo(nextKind, rework, null, refusedOperation, newForeman);
+    }
+
+    ReportKind kind() {
+        return nextKind == null ? ReportKind.PRODUCTION : nextKind;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.flowcard.production.floor;
+
+import static dev.flowcard.production.floor.FloorDialogue.refused;
+import static dev.flowcard.production.floor.FloorDialogue.say;
+
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.devices.spi.ScanOutcome;
+import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.identity.Person;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.ReportKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is here, at which work unit, and what the running work is doing: signing on and off, pausing, set-up, breakdown. */
+final class Presence {
+    private Presence() {}
+
+    static FloorStep signOn(FloorSituation now) {
+        Optional<Person> found = now.facts().person();
+        if (found.isEmpty()) {
+            return FloorStep.say(
+                    now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("badge-unknown"), say("badge-unknown.do")));
+        }
+        Person person = found.get();
+        Named name = new Named(person.name(), person.nameEn());
+        if (!person.active()) {
+            return FloorStep.say(now, refused(ScanReason.PERSON_INACTIVE, "badge-inactive", name));
+        }
+        if (now.session().persons().contains(person.code())) {
+            return FloorStep.say(now, ScanOutcome.accepted(say("already-on", name), say("signed-on.do"), "CARD"));
+        }
+        List<String> persons = new ArrayList<>(now.session().persons());
+        persons.add(person.code());
+        ScanOutcome outcome = ScanOutcome.accepted(say("signed-on", name), say("signed-on.do"), "CARD", "X-OFF");
+        return new FloorStep(now.session().withPersons(persons), now.memo(), List.of(), outcome);
+    }
+
+    static FloorStep moveTo(FloorSituation now) {
+        Optional<WorkUnit> unit = now.facts().scannedUnit();
+        if (unit.isEmpty()) {
+            return FloorStep.say(
+                    now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("unit-unknown"), say("unit-unknown.do")));
+        }
+        Named name = new Named(unit.get().name(), unit.get().nameEn());
+        boolean there = unit.get().code().equals(now.session().workUnit());
+        if (!there && !now.scan().terminal().roaming()) {
+            return FloorStep.say(now, refused(ScanReason.FIXED_WORK_UNIT, "unit-fixed", name));
+        }
+        return new FloorStep(
+                now.session().at(unit.get().code()),
+                now.memo(),
+                List.of(),
+                ScanOutcome.accepted(say("unit", name), say("unit.do"), "BADGE", "CARD"));
+    }
+
+    /** X-SETUP and X-BREAKDOWN before a card set what its run is spent on. */
+    static FloorStep nextKind(FloorSituation now, ReportKind kind) {
+        if (now.memo().draft() != null) {
+            return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "not-expected"));
+        }
+        String key = kind == ReportKind.SETUP ? "setup" : "breakdown";
+        return new FloorStep(
+                now.asking(DialogueKind.CARD),
+                now.memo().starting(kind),
+                List.of(),
+                ScanOutcome.ask(say(key), say("scan-card"), "CARD", "X-CANCEL"));
+    }
+
+    static FloorStep rework(FloorSituation now) {
+        return new FloorStep(
+                now.asking(DialogueKind.CARD),
+                now.memo().reworking(),
+                List.of(),
+                ScanOutcome.ask(say("rework"), say("scan-card"), "CARD", "X-CANCEL"));
+    }
+
+    static FloorStep pause(FloorSituation now) {
+        Optional<OpenRun> run = now.session().currentRun();
+        if (run.isEmpty()) {
+            return FloorStep.say(now, refused(ScanReason.NO_RUN, "no-run"));
+        }
+        if (run.get().paused()) {
+            return FloorStep.say(now, refused(ScanReason.ALREADY_PAUSED, "already-paused"));
+        }
+        String operation = run.get().operation();
+        TerminalSession session = now.quiet().change(operation, r -> r.pause(now.at()));
+        return new FloorStep(
+                session,
+                FloorMemo.EMPTY,
+                List.of(new FloorCommand.Pause(operation)),
+                ScanOutcome.accepted(Answers.of("paused", now, operation), say("paused.do"), "X-RESUME", "REASON"));
+    }
+
+    static FloorStep resume(FloorSituation now) {
+        Optional<OpenRun> run = now.session().currentRun();
+        if (run.isEmpty()) {
+            return FloorStep.say(now, refused(ScanReason.NO_RUN, "no-run"));
+        }
+        if (!run.get().paused()) {
+            return FloorStep.say(now, refused(ScanReason.NOT_PAUSED, "not-paused"));
+        }
+        String operation = run.get().operation();
+        TerminalSession session = now.quiet().change(operation, r -> r.continueAs(r.kind(), now.at()));
+        return new FloorStep(
+                session,
+                FloorMemo.EMPTY,
+                List.of(new FloorCommand.Resume(operation)),
+                ScanOutcome.accepted(Answers.of("resumed", now, operation), null, "X-FINISH", "X-PAUSE"));
+    }
+
+    /** A reason scanned while the current run is paused says why it is. */
+    static FloorStep pauseReason(FloorSituation now) {
+        Optional<OpenRun> run = now.session().currentRun().filter(OpenRun::paused);
+        if (run.isEmpty() || now.session().dialogue() != null) {
+            return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "not-expected"));
+        }
+        var reason = now.facts().reason().orElseThrow();
+        TerminalSession session = now.session().change(run.get().operation(), r -> r.withPauseReason(reason.code()));
+        Named name = new Named(reason.name(), reason.nameEn());
+        return new FloorStep(
+                session, now.memo(), List.of(), ScanOutcome.accepted(say("pause-reason", name), null, "X-RESUME"));
+    }
+
+    /** Ends this terminal's runs and signs everybody off; the operations stay open for the next card scan. */
+    static FloorStep off(FloorSituation now) {
+        if (now.session().persons().isEmpty() && now.session().runs().isEmpty()) {
+            return FloorStep.say(now, ScanOutcome.accepted(say("nobody-on"), say("nobody-on.do"), "BADGE"));
+        }
+        List<FloorCommand> ends = new ArrayList<>();
+        now.session().runs().forEach(run -> ends.add(new FloorCommand.End(run.operation(), run.paused())));
+        return new FloorStep(
+                TerminalSession.empty(now.session().workUnit()),
+                FloorMemo.EMPTY,
+                List.copyOf(ends),
+                ScanOutcome.accepted(say("signed-off"), say("nobody-on.do"), "BADGE"));
+    }
+}

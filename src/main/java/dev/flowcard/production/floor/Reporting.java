@@ -1,0 +1,133 @@
+package dev.flowcard.production.floor;
+
+import static dev.flowcard.production.floor.FloorDialogue.refused;
+import static dev.flowcard.production.floor.FloorDialogue.say;
+
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.devices.spi.ScanOutcome;
+import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.production.Reason;
+import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.floor.ReportDraft.Clause;
+import dev.flowcard.production.floor.ReportDraft.ClauseKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Saying a report: card, good quantity, clauses for what is not good, OK. */
+final class Reporting {
+    private static final String[] ANSWERS = {"QUANTITY", "X-OK", "X-SCRAP", "X-HELD", "X-REWORK", "X-CANCEL"};
+
+    private Reporting() {}
+
+    static FloorStep finish(FloorSituation now) {
+        Optional<OpenRun> run = now.session().currentRun();
+        return run.isPresent() ? ask(now, run.get()) : FloorStep.say(now, refused(ScanReason.NO_RUN, "no-run"));
+    }
+
+    /** Opens the report of a run; scanning the card again while it is open asks again and forgets nothing. */
+    static FloorStep ask(FloorSituation now, OpenRun run) {
+        OperationAtHand atHand = now.facts().operation(run.operation()).orElseThrow();
+        ReportDraft open = now.memo().draft();
+        boolean again = open != null && open.operation().equals(run.operation());
+        ReportDraft draft = again ? open : ReportDraft.of(run.operation(), now.at());
+        BigDecimal remainder = atHand.operation().remainder();
+        String key = kindOf(run) == ReportKind.PRODUCTION
+                ? remainder.signum() > 0 ? "how-many" : "how-many-none-left"
+                : "how-long-done";
+        return new FloorStep(
+                now.asking(DialogueKind.REPORT).change(run.operation(), r -> r),
+                now.memo().drafting(draft),
+                List.of(),
+                ScanOutcome.ask(Answers.of(key, atHand, Answers.plain(remainder)), say(key + ".do", Answers.plain(remainder)), ANSWERS));
+    }
+
+    static FloorStep quantity(FloorSituation now, BigDecimal value) {
+        ReportDraft draft = now.memo().draft();
+        DialogueKind asked = now.asked();
+        if (draft == null || asked == null || asked == DialogueKind.CLAUSE_REASON) {
+            boolean bare = now.scan().code() instanceof dev.flowcard.shared.ScannedCode.Digits && draft == null;
+            return FloorStep.say(
+                    now,
+                    bare
+                            ? ScanOutcome.unknown(ScanReason.NOT_FOUND, say("unknown"), say("unknown.do"))
+                            : refused(ScanReason.NOT_EXPECTED, "quantity-not-expected"));
+        }
+        BigDecimal plain = Answers.plain(value);
+        if (asked == DialogueKind.CLAUSE_QUANTITY) {
+            return new FloorStep(
+                    now.asking(DialogueKind.CLAUSE_REASON),
+                    now.memo().drafting(draft.withOpenQuantity(value)),
+                    List.of(),
+                    ScanOutcome.ask(say("clause-reason", plain), say("clause-reason.do"), "REASON", "X-CANCEL"));
+        }
+        return new FloorStep(
+                now.session(),
+                now.memo().drafting(draft.withGood(value)),
+                List.of(),
+                ScanOutcome.ask(say("good-is", plain), say("good-is.do"), ANSWERS));
+    }
+
+    static FloorStep clause(FloorSituation now, ClauseKind kind) {
+        ReportDraft draft = now.memo().draft();
+        if (draft == null) {
+            return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "clause-without-report"));
+        }
+        if (now.asked() == DialogueKind.CLAUSE_REASON) {
+            return FloorStep.say(now, refused(ScanReason.REASON_REQUIRED, "reason-required"));
+        }
+        return new FloorStep(
+                now.asking(DialogueKind.CLAUSE_QUANTITY),
+                now.memo().drafting(draft.opening(kind)),
+                List.of(),
+                ScanOutcome.ask(say("how-many-" + key(kind)), say("clause.do"), "QUANTITY", "X-CANCEL"));
+    }
+
+    static FloorStep reason(FloorSituation now) {
+        ReportDraft draft = java.util.Objects.requireNonNull(now.memo().draft());
+        Reason reason = now.facts().reason().orElseThrow();
+        ReportDraft closed = draft.closing(reason.code());
+        Clause last = closed.clauses().getLast();
+        BigDecimal quantity = Answers.plain(java.util.Objects.requireNonNull(last.quantity()));
+        return new FloorStep(
+                now.asking(DialogueKind.REPORT),
+                now.memo().drafting(closed),
+                List.of(),
+                ScanOutcome.ask(
+                        say("clause-" + key(last.kind()), quantity, new Named(reason.name(), reason.nameEn())),
+                        say("good-is.do"),
+                        ANSWERS));
+    }
+
+    static FloorStep ok(FloorSituation now) {
+        ReportDraft draft = now.memo().draft();
+        if (draft == null) {
+            return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "ok-without-question"));
+        }
+        if (now.asked() == DialogueKind.CLAUSE_QUANTITY) {
+            return FloorStep.say(now, refused(ScanReason.COUNT_REQUIRED, "count-required"));
+        }
+        if (now.asked() == DialogueKind.CLAUSE_REASON) {
+            return FloorStep.say(now, refused(ScanReason.REASON_REQUIRED, "reason-required"));
+        }
+        Optional<OpenRun> run = now.session().run(draft.operation());
+        Optional<OperationAtHand> atHand = now.facts().operation(draft.operation());
+        if (run.isEmpty() || atHand.isEmpty()) {
+            return new FloorStep(now.quiet(), FloorMemo.EMPTY, List.of(), refused(ScanReason.NO_RUN, "no-run"));
+        }
+        return new ReportClosing(now, draft, run.get(), atHand.get()).step();
+    }
+
+    static ReportKind kindOf(OpenRun run) {
+        return ReportKind.valueOf(run.kind());
+    }
+
+    private static String key(ClauseKind kind) {
+        return switch (kind) {
+            case SCRAP -> "scrap";
+            case HELD -> "held";
+            case REWORK -> "rework";
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package dev.flowcard.production.floor;
+
+import static dev.flowcard.production.floor.FloorDialogue.say;
+
+import dev.flowcard.devices.spi.ScanOutcome;
+import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.ReportWarning;
+import dev.flowcard.production.WorkOrderState;
+import dev.flowcard.production.WorkOrderView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What speaks against starting an operation here and now, the gravest first. */
+final class StartRules {
+    private StartRules() {}
+
+    /**
+     * One thing that speaks against it.
+     *
+     * @param warning what the report says where it is taken all the same
+     * @param overridable whether a foreman may allow it on the spot
+     */
+    record Objection(ScanOutcome outcome, ReportWarning warning, boolean overridable) {}
+
+    /**
+     * The operation that the card of a whole work order means at a work unit: the first that can be worked on there, else the
+     * first unfinished one there, else the one that is next anywhere, so that the answer can say where the card belongs.
+     */
+    static OperationView choose(WorkOrderView workOrder, WorkUnit unit) {
+        List<OperationView> open =
+                workOrder.operations().stream().filter(o -> !o.over()).toList();
+        List<OperationView> here = open.stream()
+                .filter(o -> o.workCenter().equals(unit.workCenter()))
+                .sorted(Comparator.comparing(o -> o.remainder().signum() == 0))
+                .toList();
+        Optional<OperationView> workable = here.stream().findFirst().filter(o -> o.remainder().signum() > 0);
+        return workable.or(() -> open.stream().filter(o -> o.remainder().signum() > 0).findFirst())
+                .or(() -> here.stream().findFirst())
+                .or(() -> open.stream().findFirst())
+                .orElseGet(() -> workOrder.operations().getLast());
+    }
+
+    static List<Objection> objections(FloorSituation now, OperationAtHand atHand, WorkUnit unit) {
+        List<Objection> all = new ArrayList<>();
+        ofWorkOrder(now.at(), atHand).ifPresent(all::add);
+        if (atHand.operation().over()) {
+            all.add(objection(ScanReason.ALREADY_FINISHED, ReportWarning.ALREADY_FINISHED, false, "finished", atHand));
+        }
+        if (!atHand.operation().workCenter().equals(unit.workCenter())) {
+            all.add(wrongPlace(now, atHand));
+        }
+        if (all.isEmpty() || all.stream().allMatch(Objection::overridable) || now.scan().isReplay()) {
+            ofSequence(now, atHand).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static Optional<Objection> ofWorkOrder(Instant at, OperationAtHand atHand) {
+        WorkOrderView workOrder = atHand.workOrder();
+        return switch (workOrder.state()) {
+            case PLANNED -> Optional.of(
+                    objection(ScanReason.NOT_RELEASED, ReportWarning.NOT_RELEASED, false, "not-released", atHand));
+            case CANCELLED -> Optional.of(
+                    objection(ScanReason.CANCELLED, ReportWarning.CANCELLED, false, "work-order-cancelled", atHand));
+            case COMPLETED, CLOSED_SHORT -> Optional.of(
+                    objection(ScanReason.ALREADY_FINISHED, ReportWarning.ALREADY_FINISHED, false, "finished", atHand));
+            case ON_HOLD -> heldAt(workOrder, at)
+                    ? Optional.of(objection(ScanReason.ON_HOLD, ReportWarning.ON_HOLD, false, "on-hold", atHand))
+                    : Optional.empty();
+            case RELEASED, RUNNING -> Optional.empty();
+        };
+    }
+
+    /** A late scan is judged by the facts of its own time: what was held afterwards could not stop it. */
+    private static boolean heldAt(WorkOrderView workOrder, Instant at) {
+        Instant heldAt = workOrder.heldAt();
+        return workOrder.state() == WorkOrderState.ON_HOLD && (heldAt == null || !at.isBefore(heldAt));
+    }
+
+    private static Objection wrongPlace(FloorSituation now, OperationAtHand atHand) {
+        var belongs = now.facts().centerName(atHand.operation().workCenter());
+        ScanOutcome outcome = ScanOutcome.refused(
+                ScanReason.WRONG_WORK_CENTER,
+                say("wrong-center", belongs),
+                Answers.of(
+                        "wrong-center.do",
+                        atHand,
+                        Answers.plain(atHand.operation().good()),
+                        Answers.plain(atHand.workOrder().target()),
+                        belongs),
+                "X-OVERRIDE");
+        return new Objection(outcome, ReportWarning.WRONG_WORK_CENTER, true);
+    }
+
+    private static Optional<Objection> ofSequence(FloorSituation now, OperationAtHand atHand) {
+        if (atHand.operation().arrived().signum() > 0) {
+            return Optional.empty();
+        }
+        return atHand.workOrder().before(atHand.operation()).map(before -> {
+            OperationAtHand first = now.facts().at(atHand.workOrder(), before);
+            return switch (before.gate()) {
+                case DEMANDED -> objection(
+                        ScanReason.AWAITING_INSPECTION, ReportWarning.GATE_PENDING, false, "awaits-inspection", first);
+                case FAILED -> objection(
+                        ScanReason.INSPECTION_FAILED, ReportWarning.GATE_PENDING, false, "inspection-failed", first);
+                case NONE, OPEN, PASSED -> wrongSequence(now, first);
+            };
+        });
+    }
+
+    private static Objection wrongSequence(FloorSituation now, OperationAtHand before) {
+        boolean gated = before.operation().gate() == Gate.OPEN && before.operation().good().signum() > 0;
+        if (gated) {
+            return objection(ScanReason.AWAITING_INSPECTION, ReportWarning.GATE_PENDING, false, "awaits-inspection", before);
+        }
+        ScanOutcome outcome = ScanOutcome.refused(
+                ScanReason.WRONG_SEQUENCE,
+                Answers.of("wrong-sequence", before),
+                Answers.of(
+                        "wrong-sequence.do",
+                        before,
+                        Answers.plain(before.operation().good()),
+                        Answers.plain(before.workOrder().target()),
+                        now.facts().centerName(before.operation().workCenter())),
+                "X-OVERRIDE");
+        return new Objection(outcome, ReportWarning.WRONG_SEQUENCE, true);
+    }
+
+    private static Objection objection(
+            ScanReason reason, ReportWarning warning, boolean overridable, String key, OperationAtHand atHand) {
+        ScanOutcome outcome = ScanOutcome.refused(reason, Answers.of(key, atHand), Answers.of(key + ".do", atHand));
+        return new Objection(outcome, warning, overridable);
+    }
+}
