@@ -1,7 +1,7 @@
-/** Terminals, their sessions, the scan log and the one door through which every scan comes. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "plant"})
-@NullMarked
+/**
+ * Terminals and what they read. Owns the scan door, the scan log (the truth that everything else follows from) and the
+ * terminals' sessions. What a scan means is said by the modules that implement {@link dev.flowcard.devices.spi.ScanHandler}.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity", "plant"})
+@org.jspecify.annotations.NullMarked
 package dev.flowcard.devices;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
