@@ -1,0 +1,3 @@
+/** The HTTP face of production. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.production.api;

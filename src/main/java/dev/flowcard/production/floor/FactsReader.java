@@ -1,0 +1,77 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.devices.spi.Scan;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.identity.People;
+import dev.flowcard.plan.Products;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.Reason;
+import dev.flowcard.production.Reasons;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.shared.ScannedCode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers the facts of a scan. Master data comes from caches: only the work orders, already locked, cost a statement. */
+@Component
+class FactsReader {
+    private final People people;
+    private final Plant plant;
+    private final Products products;
+    private final Reasons reasons;
+
+    FactsReader(People people, Plant plant, Products products, Reasons reasons) {
+        this.people = people;
+        this.plant = plant;
+        this.products = products;
+        this.reasons = reasons;
+    }
+
+    FloorFacts read(Scan scan, TerminalSession session, FloorMemo memo, Map<String, WorkOrder> locked) {
+        Map<String, WorkOrderView> views = new HashMap<>();
+        Map<String, Named> names = new HashMap<>();
+        Map<WorkCenterId, WorkCenter> centers = new HashMap<>();
+        locked.forEach((code, workOrder) -> {
+            WorkOrderView view = WorkOrderViews.of(workOrder);
+            views.put(code, view);
+            products.byId(view.product()).ifPresent(p -> names.put(code, new Named(p.name(), p.nameEn())));
+            view.operations().forEach(o -> centers.computeIfAbsent(o.workCenter(), plant::workCenter));
+        });
+        ScannedCode code = scan.code();
+        WorkUnit unit = session.workUnit() == null
+                ? null
+                : plant.workUnitByCode(session.workUnit()).orElse(null);
+        return new FloorFacts(
+                unit,
+                code instanceof ScannedCode.Unit u ? plant.workUnitByCode(u.code()) : Optional.empty(),
+                code instanceof ScannedCode.Badge b ? people.byCode(b.code()) : Optional.empty(),
+                reason(code),
+                pinCorrect(code, session, memo),
+                views,
+                names,
+                centers);
+    }
+
+    private Optional<Reason> reason(ScannedCode code) {
+        return code instanceof ScannedCode.Reason r ? reasons.byCode(r.code()) : Optional.empty();
+    }
+
+    private boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
+        boolean asked = session.dialogue() != null
+                && session.dialogue().kind().equals(DialogueKind.OVERRIDE_PIN.name());
+        return asked
+                && memo.foreman() != null
+                && code instanceof ScannedCode.Digits digits
+                && people.byCode(memo.foreman())
+                        .map(foreman -> people.pinMatches(foreman.id(), digits.text()))
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.devices.spi.Scan;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.ChangeFeed;
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.InspectionDemanded;
+import dev.flowcard.production.OperationChanged;
+import dev.flowcard.production.OperationChanged.Change;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.domain.Booking;
+import dev.flowcard.production.domain.Operation;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.floor.ReportDraft.Clause;
+import dev.flowcard.production.floor.ReportDraft.ClauseKind;
+import dev.flowcard.production.persistence.Reports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Does to the work orders what a dialogue decided, and tells others. */
+@Component
+class FloorExecution {
+    private final Plant plant;
+    private final Reports reports;
+    private final ChangeFeed feed;
+    private final ApplicationEventPublisher events;
+
+    FloorExecution(Plant plant, Reports reports, ChangeFeed feed, ApplicationEventPublisher events) {
+        this.plant = plant;
+        this.reports = reports;
+        this.feed = feed;
+        this.events = events;
+    }
+
+    void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
+        List<OperationChanged> changes = new ArrayList<>();
+        for (FloorCommand command : step.commands()) {
+            WorkOrder workOrder = locked.get(OperationAtHand.workOrderOf(command.operation()));
+            if (workOrder == null) {
+                continue; // a run whose work order is gone ends with the session alone
+            }
+            int sequence = Integer.parseInt(command.operation().substring(command.operation().lastIndexOf('.') + 1));
+            workOrder.operation(sequence).ifPresent(operation -> {
+                carryOut(scan, command, workOrder, operation);
+                changes.add(change(command, workOrder, sequence));
+            });
+        }
+        feed.tell(changes);
+    }
+
+    private void carryOut(Scan scan, FloorCommand command, WorkOrder workOrder, Operation operation) {
+        switch (command) {
+            case FloorCommand.Start start -> workOrder.startRun(operation, start.at());
+            case FloorCommand.Pause pause -> workOrder.pauseRun(operation);
+            case FloorCommand.Resume resume -> workOrder.resumeRun(operation);
+            case FloorCommand.End end -> workOrder.endRun(operation, end.wasPaused());
+            case FloorCommand.Book book -> book(scan, book, workOrder, operation);
+        }
+    }
+
+    private void book(Scan scan, FloorCommand.Book book, WorkOrder workOrder, Operation operation) {
+        Booking booking = new Booking(
+                book.kind(),
+                book.good(),
+                book.sum(ClauseKind.SCRAP),
+                book.sum(ClauseKind.HELD),
+                book.sum(ClauseKind.REWORK),
+                book.end());
+        WorkUnit unit = plant.workUnitByCode(book.run().workUnit()).orElseThrow();
+        reports.append(new Reports.Entry(
+                scan.id(),
+                WorkOrderViews.idOf(operation).value(),
+                unit.workCenter().value(),
+                unit.id().value(),
+                String.join(",", book.persons()),
+                book.kind(),
+                book.run().countedFrom(),
+                book.end(),
+                scan.receivedAt(),
+                booking.good(),
+                booking.scrap(),
+                booking.held(),
+                booking.rework(),
+                book.clauses().stream().map(FloorExecution::written).collect(Collectors.joining(";")),
+                null,
+                String.join(",", book.warnings())));
+        List<Operation> finished = workOrder.book(operation, booking);
+        demandInspections(workOrder, finished);
+    }
+
+    private static String written(Clause clause) {
+        return clause.kind() + " " + clause.quantity() + " " + clause.reason();
+    }
+
+    private void demandInspections(WorkOrder workOrder, List<Operation> finished) {
+        WorkOrderView view = finished.isEmpty() ? null : WorkOrderViews.of(workOrder);
+        if (view == null) {
+            return;
+        }
+        for (Operation operation : finished) {
+            OperationView done = view.operations().stream()
+                    .filter(o -> o.id().equals(WorkOrderViews.idOf(operation)))
+                    .findFirst()
+                    .orElseThrow();
+            String plan = done.inspectionPlan();
+            if (done.gate() == Gate.DEMANDED && plan != null) {
+                events.publishEvent(
+                        new InspectionDemanded(done.id(), view.number(), done.sequence(), plan, done.good()));
+            }
+        }
+    }
+
+    private static OperationChanged change(FloorCommand command, WorkOrder workOrder, int sequence) {
+        WorkOrderView view = WorkOrderViews.of(workOrder);
+        OperationView operation = view.operation(sequence).orElseThrow();
+        Change change = switch (command) {
+            case FloorCommand.Start start -> Change.STARTED;
+            case FloorCommand.Pause pause -> Change.PAUSED;
+            case FloorCommand.Resume resume -> Change.RESUMED;
+            case FloorCommand.End end -> Change.STOPPED;
+            case FloorCommand.Book book -> Change.REPORTED;
+        };
+        WorkCenterId center = operation.workCenter();
+        return new OperationChanged(view.number(), operation.id(), center, change);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.devices.spi.Scan;
+import dev.flowcard.devices.spi.ScanHandler;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.shared.ScannedCode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Feeds {@link FloorDialogue} with facts, and carries out what it decided, in the transaction of the scan. */
+@Component
+class FloorHandler implements ScanHandler {
+    private final WorkOrderRepository workOrders;
+    private final FactsReader facts;
+    private final FloorExecution execution;
+    private final JsonMapper json;
+
+    FloorHandler(WorkOrderRepository workOrders, FactsReader facts, FloorExecution execution, JsonMapper json) {
+        this.workOrders = workOrders;
+        this.facts = facts;
+        this.execution = execution;
+        this.json = json;
+    }
+
+    @Override
+    public boolean claims(ScannedCode code) {
+        return !(code instanceof ScannedCode.Misread) && !(code instanceof ScannedCode.Foreign);
+    }
+
+    @Override
+    public Handled handle(Scan scan, TerminalSession session) {
+        FloorMemo memo =
+                session.memo() == null ? FloorMemo.EMPTY : json.readValue(session.memo(), FloorMemo.class);
+        Map<String, WorkOrder> locked = new LinkedHashMap<>();
+        FloorDialogue.needs(scan.code(), session, memo).stream()
+                .sorted()
+                .forEach(code -> workOrders.lock(code).ifPresent(w -> locked.put(code, w)));
+        FloorStep step = FloorDialogue.step(new FloorSituation(scan, session, memo, facts.read(scan, session, memo, locked)));
+        execution.carryOut(scan, step, locked);
+        String newMemo = step.memo().equals(FloorMemo.EMPTY) ? null : json.writeValueAsString(step.memo());
+        return new Handled(step.session().asking(step.session().dialogue(), newMemo), step.outcome());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.flowcard.production.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds which work orders are meant, by plain SQL; what they are is loaded by {@link WorkOrderRepository}. */
+@Repository
+public class WorkOrderIndex {
+    private final JdbcClient jdbc;
+
+    WorkOrderIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<String> code(String number, String code) {
+        return jdbc.sql("select code from work_order where number_key = upper(?) or code = ? order by code = ? limit 1")
+                .param(number)
+                .param(code)
+                .param(code)
+                .query(String.class)
+                .optional();
+    }
+
+    public long count(@Nullable String state) {
+        return jdbc.sql("select count(*) from work_order where (? is null or state = ?)")
+                .param(state)
+                .param(state)
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Long> page(@Nullable String state, int offset, int size) {
+        return jdbc.sql("select id from work_order where (? is null or state = ?) order by number_key limit ?, ?")
+                .param(state)
+                .param(state)
+                .param(offset)
+                .param(size)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Released and not over: what the shop has before it. Bounded, since a plant that has more has other troubles. */
+    public List<Long> active() {
+        return jdbc.sql("select id from work_order where state in ('RELEASED', 'RUNNING', 'ON_HOLD') order by id limit 5000")
+                .query(Long.class)
+                .list();
+    }
+
+    public List<Long> ofOrder(String orderNumber) {
+        return jdbc.sql("select id from work_order where order_number = ? order by number_key limit 1000")
+                .param(orderNumber)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The code of the work order that an operation belongs to. */
+    public Optional<String> codeOfOperation(long operation) {
+        return jdbc.sql("select w.code from operation o join work_order w on w.id = o.work_order_id where o.id = ?")
+                .param(operation)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A running number for a work order whose own number cannot be printed as a code. */
+    public long nextRunningNumber() {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from work_order").query(Long.class).single();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.flowcard.production.persistence;
+
+import dev.flowcard.production.domain.WorkOrder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Loads work orders with their operations in one statement; whoever wants to change one takes the lock with it. */
+@Repository
+public class WorkOrderRepository {
+    private static final String WITH_OPERATIONS = "select w from WorkOrder w left join fetch w.operations o ";
+
+    private final EntityManager entities;
+
+    WorkOrderRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The work order of a card's code, locked until the end of the transaction. */
+    public Optional<WorkOrder> lock(String code) {
+        return query("where w.code = :key", code)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By exact number (whatever its case) or by code. */
+    public Optional<WorkOrder> find(String number, String code) {
+        Optional<WorkOrder> byNumber = query("where upper(w.number) = :key", number.toUpperCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst();
+        return byNumber.or(() -> query("where w.code = :key", code).getResultStream().findFirst());
+    }
+
+    public List<WorkOrder> byIds(Collection<Long> ids) {
+        return entities.createQuery(WITH_OPERATIONS + "where w.id in :ids", WorkOrder.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    public void add(WorkOrder workOrder) {
+        entities.persist(workOrder);
+    }
+
+    /** Writes what is changed and forgets it, so that a long import needs no more memory than a short one. */
+    public void flushAndClear() {
+        entities.flush();
+        entities.clear();
+    }
+
+    private TypedQuery<WorkOrder> query(String where, String key) {
+        return entities.createQuery(WITH_OPERATIONS + where, WorkOrder.class).setParameter("key", key);
+    }
+}
