@@ -1,5 +1,6 @@
 package dev.flowcard.production.domain;
 
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationState;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of a work order. Changed only through {@link WorkOrder}, which knows the operations around it. */
@@ -66,12 +68,31 @@ public class Operation {
         replan(planned);
     }
 
-    /** Takes over what the plan says, as long as nothing has begun. */
+    boolean differs(PlannedOperation planned) {
+        return !name.equals(planned.name())
+                || workCenterId != planned.workCenter().value()
+                || setupMinutes.compareTo(planned.setupMinutes()) != 0
+                || minutesPerPiece.compareTo(planned.minutesPerPiece()) != 0
+                || !Objects.equals(plannedWorkUnitId, unitOf(planned))
+                || !Objects.equals(plannedStart, planned.start())
+                || !Objects.equals(plannedFinish, planned.finish())
+                || !Objects.equals(inspectionPlan, planned.inspectionPlan());
+    }
+
+    private static @Nullable Long unitOf(PlannedOperation planned) {
+        WorkUnitId unit = planned.workUnit();
+        return unit == null ? null : unit.value();
+    }
+
+    /** Takes over what the plan says. What has begun is only ever given what it has already. */
     final void replan(PlannedOperation planned) {
+        if (begun()) {
+            return;
+        }
         name = planned.name();
         nameEn = planned.nameEn();
         workCenterId = planned.workCenter().value();
-        plannedWorkUnitId = planned.workUnit() == null ? null : planned.workUnit().value();
+        plannedWorkUnitId = unitOf(planned);
         setupMinutes = planned.setupMinutes();
         minutesPerPiece = planned.minutesPerPiece();
         plannedStart = planned.start();

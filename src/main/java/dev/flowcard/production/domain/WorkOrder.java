@@ -2,6 +2,7 @@ package dev.flowcard.production.domain;
 
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.production.Gate;
+import dev.flowcard.production.PlanObjection;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.WorkOrderState;
 import jakarta.persistence.CascadeType;
@@ -74,7 +75,27 @@ public class WorkOrder {
         orderLine = line;
     }
 
-    /** Takes over a plan as long as nothing is released. Operations that the plan no longer names go. */
+    /** What of a plan would change something that has begun. */
+    public List<PlanObjection> objections(ProductId product, BigDecimal quantity, List<PlannedOperation> steps) {
+        List<PlanObjection> objections = new ArrayList<>();
+        if (begun() && (product.value() != productId || quantity.compareTo(quantityOrdered) != 0)) {
+            objections.add(new PlanObjection(null, "quantity", "production.plan.begun", List.of(number)));
+        }
+        for (Operation operation : operations) {
+            Optional<PlannedOperation> step =
+                    steps.stream().filter(s -> s.sequence() == operation.sequence).findFirst();
+            if (operation.begun() && (step.isEmpty() || operation.differs(step.get()))) {
+                objections.add(new PlanObjection(
+                        operation.sequence,
+                        "sequence",
+                        "production.plan.operation-begun",
+                        List.of(number, String.valueOf(operation.sequence))));
+            }
+        }
+        return objections;
+    }
+
+    /** Takes over a plan to which nothing speaks. Operations that the plan no longer names go. */
     public void plan(BigDecimal ordered, BigDecimal planned, List<PlannedOperation> steps) {
         quantityOrdered = ordered;
         quantityPlanned = planned;
@@ -90,8 +111,9 @@ public class WorkOrder {
         known.ifPresentOrElse(o -> o.replan(step), () -> operations.add(new Operation(this, step)));
     }
 
-    public void release(BigDecimal quantity, Instant at) {
-        quantityReleased = quantity;
+    /** Without a quantity what the plan says is released. */
+    public void release(@Nullable BigDecimal quantity, Instant at) {
+        quantityReleased = quantity == null ? quantityPlanned : quantity;
         releasedAt = at;
         state = WorkOrderState.RELEASED;
         derive();

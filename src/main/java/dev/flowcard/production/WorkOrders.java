@@ -1,0 +1,171 @@
+package dev.flowcard.production;
+
+import dev.flowcard.production.OperationChanged.Change;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.persistence.WorkOrderIndex;
+import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.Problem;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Work orders for those who plan and watch: looking them up, and the planner's verbs. A verb answers the work order as it is
+ * now, also where it was so already. Work orders are named by their number or by their card's code.
+ */
+@Service
+public class WorkOrders {
+    private final WorkOrderRepository repository;
+    private final WorkOrderIndex index;
+    private final ChangeFeed feed;
+    private final Clock clock;
+
+    WorkOrders(WorkOrderRepository repository, WorkOrderIndex index, ChangeFeed feed, Clock clock) {
+        this.repository = repository;
+        this.index = index;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<WorkOrderView> find(String numberOrCode) {
+        return repository.find(numberOrCode.strip(), Codes.withoutCheck(numberOrCode)).map(WorkOrderViews::of);
+    }
+
+    /** A page in the order of their numbers, all states or one. */
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> page(@Nullable WorkOrderState state, int page, int size) {
+        return load(index.page(state == null ? null : state.name(), page * size, size));
+    }
+
+    public long count(@Nullable WorkOrderState state) {
+        return index.count(state == null ? null : state.name());
+    }
+
+    /** Released and not over, at most 5,000. */
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> active() {
+        return load(index.active());
+    }
+
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> ofOrder(String orderNumber) {
+        return load(index.ofOrder(orderNumber));
+    }
+
+    private List<WorkOrderView> load(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : repository.byIds(ids).stream()
+                        .map(WorkOrderViews::of)
+                        .sorted(Comparator.comparing(WorkOrderView::number, String.CASE_INSENSITIVE_ORDER))
+                        .toList();
+    }
+
+    /** Lets the shop begin. Without a quantity what the plan says is released. */
+    @Transactional
+    public WorkOrderView release(String numberOrCode, @Nullable BigDecimal quantity) {
+        return change(numberOrCode, Change.RELEASED, workOrder -> {
+            if (workOrder.state() == WorkOrderState.PLANNED) {
+                workOrder.release(quantity, clock.instant());
+            } else if (workOrder.state().over()) {
+                throw notNow("release", workOrder);
+            }
+        });
+    }
+
+    /** Stops it with a reason; nothing can be started until it is resumed. */
+    @Transactional
+    public WorkOrderView hold(String numberOrCode, String reason) {
+        return change(numberOrCode, Change.HELD, workOrder -> {
+            if (workOrder.state().over()) {
+                throw notNow("hold", workOrder);
+            }
+            if (workOrder.state() != WorkOrderState.ON_HOLD) {
+                workOrder.hold(reason, clock.instant());
+            }
+        });
+    }
+
+    @Transactional
+    public WorkOrderView resume(String numberOrCode) {
+        return change(numberOrCode, Change.RELEASED, workOrder -> {
+            if (workOrder.state() == WorkOrderState.ON_HOLD) {
+                workOrder.resume();
+            }
+        });
+    }
+
+    /** Adds pieces that start at the first operation. */
+    @Transactional
+    public WorkOrderView replenish(String numberOrCode, BigDecimal quantity) {
+        return change(numberOrCode, Change.RELEASED, workOrder -> {
+            if (workOrder.state() == WorkOrderState.PLANNED || workOrder.state() == WorkOrderState.CANCELLED) {
+                throw notNow("replenish", workOrder);
+            }
+            workOrder.replenish(quantity);
+        });
+    }
+
+    /** Ends it with the pieces that are there. */
+    @Transactional
+    public WorkOrderView closeShort(String numberOrCode) {
+        return change(numberOrCode, Change.CLOSED, workOrder -> {
+            if (workOrder.state() == WorkOrderState.PLANNED || workOrder.state() == WorkOrderState.CANCELLED) {
+                throw notNow("close-short", workOrder);
+            }
+            if (!workOrder.state().over()) {
+                workOrder.closeShort(clock.instant());
+            }
+        });
+    }
+
+    @Transactional
+    public WorkOrderView cancel(String numberOrCode) {
+        return change(numberOrCode, Change.CLOSED, workOrder -> {
+            if (workOrder.state() == WorkOrderState.COMPLETED || workOrder.state() == WorkOrderState.CLOSED_SHORT) {
+                throw notNow("cancel", workOrder);
+            }
+            if (workOrder.state() != WorkOrderState.CANCELLED) {
+                workOrder.cancel(clock.instant());
+            }
+        });
+    }
+
+    /** Counts a print of the card, so that a copy can be told from the first. Answers how often it is printed now. */
+    @Transactional
+    public WorkOrderView printCard(String numberOrCode) {
+        return change(numberOrCode, Change.PLANNED, WorkOrder::printCard);
+    }
+
+    private WorkOrderView change(String numberOrCode, Change change, Consumer<WorkOrder> verb) {
+        WorkOrder workOrder = index.code(numberOrCode.strip(), Codes.withoutCheck(numberOrCode))
+                .flatMap(repository::lock)
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "work-order-not-found", "production.work-order.not-found", numberOrCode));
+        verb.accept(workOrder);
+        WorkOrderView view = WorkOrderViews.of(workOrder);
+        feed.tell(view.operations().stream()
+                .map(o -> new OperationChanged(view.number(), o.id(), o.workCenter(), change))
+                .toList());
+        return view;
+    }
+
+    private static Problem notNow(String verb, WorkOrder workOrder) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "wrong-state",
+                "production.work-order.not-now",
+                verb,
+                workOrder.state().name());
+    }
+}
