@@ -64,13 +64,13 @@ public class OperationGates {
             return;
         }
         Booking booking = new Booking(
-                ReportKind.SETUP, lost, result.scrap(), result.held(), BigDecimal.ZERO, result.at());
-        workOrder.book(operation, booking);
+                ReportKind.PRODUCTION, lost, result.scrap(), result.held(), BigDecimal.ZERO, result.at());
+        workOrder.correct(operation, booking);
         reports.append(new Reports.Entry(
                 null,
                 before.id().value(),
                 before.workCenter().value(),
-                0,
+                null,
                 result.inspector(),
                 ReportKind.PRODUCTION,
                 result.at(),

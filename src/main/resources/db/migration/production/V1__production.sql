@@ -78,7 +78,7 @@ create table production_report (
     operation_id   bigint         not null,
     work_order_id  bigint         not null,
     work_center_id bigint         not null,
-    work_unit_id   bigint         not null,
+    work_unit_id   bigint         null comment 'null for a correction from the office or by an inspection',
     persons        varchar(2000)  not null comment 'codes, comma-separated',
     kind           varchar(20)    not null comment 'PRODUCTION, SETUP, BREAKDOWN',
     started_at     datetime(3)    not null,

@@ -30,7 +30,7 @@ public class Reports {
             @Nullable UUID scan,
             long operation,
             long workCenter,
-            long workUnit,
+            @Nullable Long workUnit,
             String persons,
             ReportKind kind,
             Instant start,

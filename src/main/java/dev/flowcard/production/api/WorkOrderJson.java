@@ -1,0 +1,45 @@
+package dev.flowcard.production.api;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A work order as the API tells it: references are numbers, codes carry their check character, times the plant's offset. */
+record WorkOrderJson(
+        String number,
+        String code,
+        String state,
+        String product,
+        String productName,
+        BigDecimal quantityOrdered,
+        BigDecimal quantityReleased,
+        BigDecimal quantityReplenished,
+        @Nullable String order,
+        @Nullable Integer line,
+        @Nullable String holdReason,
+        int percentDone,
+        List<OperationJson> operations) {
+
+    /** One of its operations. */
+    record OperationJson(
+            int sequence,
+            String name,
+            @Nullable String nameEn,
+            String code,
+            String workCenter,
+            @Nullable String workUnit,
+            String state,
+            BigDecimal arrived,
+            BigDecimal good,
+            BigDecimal scrap,
+            BigDecimal held,
+            BigDecimal rework,
+            BigDecimal setupMinutes,
+            BigDecimal minutesPerPiece,
+            @Nullable String inspectionPlan,
+            @Nullable OffsetDateTime plannedStart,
+            @Nullable OffsetDateTime plannedFinish,
+            @Nullable OffsetDateTime actualStart,
+            @Nullable OffsetDateTime actualFinish) {}
+}

@@ -1,0 +1,80 @@
+package dev.flowcard.production.api;
+
+import dev.flowcard.plan.Product;
+import dev.flowcard.plan.Products;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.PercentDone;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.api.WorkOrderJson.OperationJson;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.PlantZone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns views into what the API tells. */
+@Component
+class WorkOrderJsons {
+    private final Products products;
+    private final Plant plant;
+    private final PlantZone zone;
+
+    WorkOrderJsons(Products products, Plant plant, PlantZone zone) {
+        this.products = products;
+        this.plant = plant;
+        this.zone = zone;
+    }
+
+    WorkOrderJson of(WorkOrderView w) {
+        Product product = products.byId(w.product()).orElseThrow();
+        return new WorkOrderJson(
+                w.number(),
+                Codes.printable(w.code()),
+                w.state().name(),
+                product.number(),
+                product.name(),
+                plain(w.quantityOrdered()),
+                plain(w.quantityReleased()),
+                plain(w.quantityReplenished()),
+                w.order(),
+                w.line(),
+                w.holdReason(),
+                PercentDone.of(w),
+                w.operations().stream().map(this::of).toList());
+    }
+
+    private OperationJson of(OperationView o) {
+        return new OperationJson(
+                o.sequence(),
+                o.name().name(),
+                o.name().nameEn(),
+                Codes.printable(o.code()),
+                plant.workCenter(o.workCenter()).number(),
+                o.plannedWorkUnit() == null ? null : plant.workUnit(o.plannedWorkUnit()).number(),
+                o.state().name(),
+                plain(o.arrived()),
+                plain(o.good()),
+                plain(o.scrap()),
+                plain(o.held()),
+                plain(o.rework()),
+                plain(o.setupMinutes()),
+                plain(o.minutesPerPiece()),
+                o.inspectionPlan(),
+                local(o.plannedStart()),
+                local(o.plannedFinish()),
+                local(o.actualStart()),
+                local(o.actualFinish()));
+    }
+
+    @Nullable OffsetDateTime local(@Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(zone.zone()).toOffsetDateTime();
+    }
+
+    static BigDecimal plain(BigDecimal quantity) {
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
