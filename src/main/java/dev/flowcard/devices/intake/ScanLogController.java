@@ -36,7 +36,7 @@ class ScanLogController {
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to) {
         ScanLogQuery.Filter filter = new ScanLogQuery.Filter(terminal, from, to);
-        return PageAnswer.of(scans.page(filter, page.number() * page.size(), page.size()), page, scans.count(filter));
+        return PageAnswer.of(scans.page(filter, (int) page.offset(), page.size()), page, scans.count(filter));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)

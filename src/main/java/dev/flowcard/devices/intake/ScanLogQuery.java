@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Reads the scan log in the order of arrival. */
@@ -70,7 +71,8 @@ class ScanLogQuery {
         String sql = COLUMNS + FROM + filter.where(args) + " order by s.received_at, s.id";
         JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(500);
-        streaming.query(sql, row -> sink.accept(of(row)), args.toArray());
+        RowCallbackHandler hand = row -> sink.accept(of(row));
+        streaming.query(sql, hand, args.toArray());
     }
 
     private LoggedScan of(ResultSet row) throws SQLException {

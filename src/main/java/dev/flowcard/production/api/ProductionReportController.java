@@ -37,7 +37,7 @@ class ProductionReportController {
             @RequestParam(required = false) @Nullable OffsetDateTime to) {
         ReportQuery.Filter filter = new ReportQuery.Filter(workOrder, from, to);
         return PageAnswer.of(
-                reports.page(filter, page.number() * page.size(), page.size()), page, reports.count(filter));
+                reports.page(filter, (int) page.offset(), page.size()), page, reports.count(filter));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)

@@ -41,8 +41,6 @@ class ReasonController {
     @GetMapping("/api/v1/reasons")
     @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','SALES','INSPECTOR','ADMIN','REPLAY')")
     PageAnswer<ReasonJson> list(PageRequestParams page) {
-        List<ReasonJson> all = reasons.all().stream().map(ReasonJson::of).toList();
-        return PageAnswer.of(
-                all.stream().skip((long) page.number() * page.size()).limit(page.size()).toList(), page, all.size());
+        return PageAnswer.slice(reasons.all().stream().map(ReasonJson::of).toList(), page);
     }
 }

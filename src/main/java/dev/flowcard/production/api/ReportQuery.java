@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Reads production reports in the order they were booked. */
@@ -86,7 +87,8 @@ class ReportQuery {
         String sql = COLUMNS + FROM + filter.where(args) + " order by r.id";
         JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(500);
-        streaming.query(sql, row -> sink.accept(of(row)), args.toArray());
+        RowCallbackHandler hand = row -> sink.accept(of(row));
+        streaming.query(sql, hand, args.toArray());
     }
 
     private ReportJson of(ResultSet row) throws SQLException {

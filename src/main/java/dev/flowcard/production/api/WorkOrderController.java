@@ -41,7 +41,7 @@ class WorkOrderController {
     @PreAuthorize(READERS)
     PageAnswer<WorkOrderJson> list(PageRequestParams page, @RequestParam(required = false) @Nullable WorkOrderState state) {
         return PageAnswer.of(
-                workOrders.page(state, page.number(), page.size()).stream().map(jsons::of).toList(),
+                workOrders.page(state, page.page(), page.size()).stream().map(jsons::of).toList(),
                 page,
                 workOrders.count(state));
     }

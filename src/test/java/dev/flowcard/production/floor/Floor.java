@@ -1,0 +1,173 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.devices.Terminal;
+import dev.flowcard.devices.TerminalId;
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.devices.spi.Scan;
+import dev.flowcard.devices.spi.ScanOutcome;
+import dev.flowcard.devices.spi.ScanSource;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.identity.Person;
+import dev.flowcard.identity.PersonId;
+import dev.flowcard.identity.Role;
+import dev.flowcard.plan.ProductId;
+import dev.flowcard.plant.OverReport;
+import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.Reason;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.domain.Booking;
+import dev.flowcard.production.domain.Operation;
+import dev.flowcard.production.domain.PlannedOperation;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.floor.ReportDraft.ClauseKind;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.ScannedCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** A small shop without Spring and database: one terminal, a shaft of three operations, turning then milling. */
+final class Floor {
+    static final WorkCenterId TURNING = new WorkCenterId(1);
+    static final WorkCenterId MILLING = new WorkCenterId(2);
+    private static final AtomicLong IDS = new AtomicLong();
+
+    final WorkOrder shaft = new WorkOrder("W-1", "W-1", new ProductId(1), new BigDecimal(10), Instant.EPOCH);
+    final List<FloorCommand.Book> reports = new ArrayList<>();
+    TerminalSession session;
+    FloorMemo memo = FloorMemo.EMPTY;
+    Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    OverReport overReport = OverReport.WARN;
+    ScanSource source = ScanSource.WEDGE;
+    String device = "page";
+    private final WorkCenterId center;
+
+    Floor(WorkCenterId center) {
+        this.center = center;
+        this.session = TerminalSession.empty("U-1");
+        plan(null);
+        shaft.release(new BigDecimal(10), now);
+    }
+
+    /** Plans the shaft anew, with a gate behind the first operation where {@code inspectionPlan} is given. */
+    void plan(String inspectionPlan) {
+        shaft.plan(new BigDecimal(10), new BigDecimal(10), List.of(
+                step(10, "粗车", TURNING, inspectionPlan), step(20, "精车", TURNING, null), step(30, "铣键槽", MILLING, null)));
+        shaft.operations().forEach(o -> ReflectionTestUtils.setField(o, "id", IDS.incrementAndGet()));
+    }
+
+    private static PlannedOperation step(int sequence, String name, WorkCenterId center, String inspectionPlan) {
+        return new PlannedOperation(
+                sequence, name, null, center, null, BigDecimal.ZERO, new BigDecimal(6), null, null, inspectionPlan);
+    }
+
+    /** Scans commands and quantities as they are, other codes with their check character added. */
+    ScanOutcome scan(String code) {
+        String printed = code.matches("[XQ]-.*|[0-9]+") ? code : Codes.printable(code);
+        Scan scan = new Scan(
+                UUID.randomUUID(),
+                new Terminal(new TerminalId(1), "T-1", "U-1", true),
+                device,
+                ScannedCode.read(printed),
+                source,
+                now,
+                now);
+        FloorStep step = FloorDialogue.step(new FloorSituation(scan, session, memo, facts(scan.code())));
+        step.commands().forEach(this::carryOut);
+        session = step.session();
+        memo = step.memo();
+        return step.outcome();
+    }
+
+    ScanOutcome scanAll(String... codes) {
+        ScanOutcome last = null;
+        for (String code : codes) {
+            last = scan(code);
+        }
+        return last;
+    }
+
+    void later(int minutes) {
+        now = now.plusSeconds(60L * minutes);
+    }
+
+    WorkOrderView view() {
+        return WorkOrderViews.of(shaft);
+    }
+
+    private void carryOut(FloorCommand command) {
+        int sequence = Integer.parseInt(command.operation().substring(command.operation().lastIndexOf('.') + 1));
+        Operation operation = shaft.operation(sequence).orElseThrow();
+        switch (command) {
+            case FloorCommand.Start start -> shaft.startRun(operation, start.at());
+            case FloorCommand.Pause pause -> shaft.pauseRun(operation);
+            case FloorCommand.Resume resume -> shaft.resumeRun(operation);
+            case FloorCommand.End end -> shaft.endRun(operation, end.wasPaused());
+            case FloorCommand.Book book -> {
+                reports.add(book);
+                shaft.book(
+                        operation,
+                        new Booking(
+                                book.kind(),
+                                book.good(),
+                                book.sum(ClauseKind.SCRAP),
+                                book.sum(ClauseKind.HELD),
+                                book.sum(ClauseKind.REWORK),
+                                book.end()));
+            }
+        }
+    }
+
+    private FloorFacts facts(ScannedCode code) {
+        WorkUnit unit = new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, false, overReport);
+        Map<String, WorkOrderView> workOrders = new HashMap<>();
+        FloorDialogue.needs(code, session, memo).stream()
+                .filter("W-1"::equals)
+                .forEach(c -> workOrders.put(c, view()));
+        return new FloorFacts(
+                unit,
+                code instanceof ScannedCode.Unit u && u.code().equals("U-1") ? Optional.of(unit) : Optional.empty(),
+                code instanceof ScannedCode.Badge b ? person(b.code()) : Optional.empty(),
+                code instanceof ScannedCode.Reason r && r.code().equals("R-12")
+                        ? Optional.of(new Reason("12", "R-12", "孔径超差", "Bore out of size", "DEFECT", "WORK"))
+                        : Optional.empty(),
+                code instanceof ScannedCode.Digits d && d.text().equals("4321"),
+                workOrders,
+                Map.of("W-1", new Named("泵轴", "Pump shaft")),
+                Map.of(
+                        TURNING, new WorkCenter(TURNING, "C-1", "C-1", "车削", "Turning"),
+                        MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")));
+    }
+
+    private static Optional<Person> person(String code) {
+        return switch (code) {
+            case "P-1" -> Optional.of(person(1, code, "李伟", Role.OPERATOR, true));
+            case "P-2" -> Optional.of(person(2, code, "陈静", Role.OPERATOR, true));
+            case "P-8" -> Optional.of(person(8, code, "离职", Role.OPERATOR, false));
+            case "P-9" -> Optional.of(person(9, code, "刘工", Role.FOREMAN, true));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Person person(long id, String code, String name, Role role, boolean active) {
+        return new Person(new PersonId(id), code, code, name, null, Set.of(role), Locale.SIMPLIFIED_CHINESE, active);
+    }
+
+    OpenRun run() {
+        return session.runs().getFirst();
+    }
+}
