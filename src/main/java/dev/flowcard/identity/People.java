@@ -1,0 +1,114 @@
+package dev.flowcard.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.flowcard.shared.AfterCommit;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the plant. Read from a small cache, since every scan asks; other nodes see a change within seconds. */
+@Service
+public class People {
+    private static final int WRONG_PINS = 5;
+
+    private final PersonStore store;
+    private final PasswordEncoder encoder;
+    private final Cache<String, Person> byCode =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+    private final Cache<PersonId, Integer> wrongPins =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+
+    People(PersonStore store, PasswordEncoder encoder) {
+        this.store = store;
+        this.encoder = encoder;
+    }
+
+    /** @param code without check character */
+    public Optional<Person> byCode(String code) {
+        Person known = byCode.getIfPresent(code);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Person> found = store.where("p.code = ?", code).stream().findFirst();
+        found.ifPresent(p -> byCode.put(code, p));
+        return found;
+    }
+
+    public Optional<Person> byId(PersonId id) {
+        return store.where("p.id = ?", id.value()).stream().findFirst();
+    }
+
+    /** By exact number, or by code with or without check character. */
+    public Optional<Person> find(String numberOrCode) {
+        return store.where("p.number_key = upper(?)", numberOrCode.strip()).stream()
+                .findFirst()
+                .or(() -> byCode(Codes.withoutCheck(numberOrCode)));
+    }
+
+    /** In the order of their numbers, at most 10,000. */
+    public List<Person> all() {
+        return store.where("1 = ?", 1);
+    }
+
+    /** Adds a person, or changes the one of that number. His code never changes. */
+    @Transactional
+    public Person save(PersonData data) {
+        Optional<Person> known = store.where("p.number_key = upper(?)", data.number()).stream().findFirst();
+        String code = known.map(Person::code).orElseGet(() -> newCode(data.number()));
+        store.save(known.map(Person::id).orElse(null), code, data);
+        AfterCommit.run(() -> byCode.invalidate(code));
+        return store.where("p.code = ?", code).getFirst();
+    }
+
+    private String newCode(String number) {
+        String code = Codes.fits("P", number).orElseGet(store::nextRunningCode);
+        if (!store.where("p.code = ?", code).isEmpty()) {
+            throw Problem.of(HttpStatus.CONFLICT, "number-taken", "identity.person.number-taken", number)
+                    .field("badge", "identity.person.number-taken", number);
+        }
+        return code;
+    }
+
+    /** @param pin four to six digits */
+    @Transactional
+    public void setPin(PersonId id, String pin) {
+        if (!pin.matches("[0-9]{4,6}")) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "identity.person.pin").field("pin", "identity.person.pin");
+        }
+        store.setPin(id, java.util.Objects.requireNonNull(encoder.encode(pin)));
+        wrongPins.invalidate(id);
+    }
+
+    /** Whether that is his PIN. After five wrong ones in a row the answer is no for five minutes, whatever is entered. */
+    public boolean pinMatches(PersonId id, String pin) {
+        int wrong = wrongPins.get(id, key -> 0);
+        @Nullable String hash = store.pinHash(id);
+        boolean right = wrong < WRONG_PINS && hash != null && encoder.matches(pin, hash);
+        if (right) {
+            wrongPins.invalidate(id);
+        } else {
+            wrongPins.put(id, wrong + 1);
+        }
+        return right;
+    }
+
+    /** People who hold a role. */
+    public List<Person> holding(Role role) {
+        return all().stream().filter(p -> p.roles().contains(role)).toList();
+    }
+
+    static Set<Role> roles(String list) {
+        return list.isBlank()
+                ? Set.of()
+                : java.util.Arrays.stream(list.split(",")).map(Role::valueOf).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.flowcard.identity;
+
+/** What somebody may do; a person may hold several. As an authority its name has {@code ROLE_} in front. */
+public enum Role {
+    OPERATOR,
+    INSPECTOR,
+    FOREMAN,
+    PLANNER,
+    SALES,
+    ADMIN,
+    /** Of a terminal's token: it may scan, and read its own state. */
+    TERMINAL,
+    /** Of a token that plays a log: it may import, release, read, and scan with source {@code REPLAY}. */
+    REPLAY;
+
+    /** Whether a person may hold it; the others belong to tokens. */
+    public boolean ofPersons() {
+        return this != TERMINAL && this != REPLAY;
+    }
+
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.flowcard.plan;
+
+import dev.flowcard.plant.WorkCenterId;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a product's routing. Minutes are standard minutes.
+ *
+ * @param inspectionPlan where it is set the operation is an inspection gate
+ * @param overlap whether the next operation may begin with the pieces that are done
+ */
+public record RoutingOperation(
+        int sequence,
+        String name,
+        @Nullable String nameEn,
+        WorkCenterId workCenter,
+        BigDecimal setupMinutes,
+        BigDecimal minutesPerPiece,
+        @Nullable String inspectionPlan,
+        boolean overlap) {}

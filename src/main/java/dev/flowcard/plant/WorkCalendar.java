@@ -1,0 +1,144 @@
+package dev.flowcard.plant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a work centre works: a pure function of its rules and the plant's zone. Without any rule it works around the clock.
+ * Shifts may cross midnight; breaks are not time; a change of the clock makes its night longer or shorter.
+ */
+public final class WorkCalendar {
+    /** Nobody plans further; a calendar that is closed for longer never opens. */
+    private static final int FARTHEST_DAYS = 3_660;
+
+    private static final int DAY_MINUTES = 24 * 60;
+
+    private final Map<String, List<CalendarRule>> rules;
+    private final ZoneId zone;
+
+    public WorkCalendar(List<CalendarRule> rules, ZoneId zone) {
+        this.rules = rules.stream().collect(Collectors.groupingBy(CalendarRule::day));
+        this.zone = zone;
+    }
+
+    /** A stretch of time in which there is work. */
+    private record Stretch(Instant start, Instant end) {
+        Duration within(Instant from, Instant to) {
+            Instant begin = start.isAfter(from) ? start : from;
+            Instant finish = end.isBefore(to) ? end : to;
+            return begin.isBefore(finish) ? Duration.between(begin, finish) : Duration.ZERO;
+        }
+    }
+
+    public boolean aroundTheClock() {
+        return rules.isEmpty();
+    }
+
+    /** Working time between two instants; zero where {@code to} is not after {@code from}. */
+    public Duration workingTime(Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            return Duration.ZERO;
+        }
+        if (aroundTheClock()) {
+            return Duration.between(from, to);
+        }
+        Duration sum = Duration.ZERO;
+        LocalDate last = day(to);
+        for (LocalDate day = day(from).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Stretch stretch : stretches(day)) {
+                sum = sum.plus(stretch.within(from, to));
+            }
+        }
+        return sum;
+    }
+
+    /** When that much working time has passed; empty where the calendar never opens again. */
+    public Optional<Instant> add(Instant start, Duration working) {
+        if (aroundTheClock()) {
+            return Optional.of(start.plus(working));
+        }
+        Duration left = working;
+        LocalDate first = day(start).minusDays(1);
+        for (int i = 0; i < FARTHEST_DAYS; i++) {
+            for (Stretch stretch : stretches(first.plusDays(i))) {
+                Duration here = stretch.within(start, Instant.MAX);
+                if (!here.isZero() && here.compareTo(left) >= 0) {
+                    return Optional.of((stretch.start().isAfter(start) ? stretch.start() : start).plus(left));
+                }
+                left = left.minus(here);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The shift that runs at an instant; around the clock the whole day is one. */
+    public Optional<ShiftSpan> shiftAt(Instant at) {
+        LocalDate day = day(at);
+        return List.of(day, day.minusDays(1)).stream()
+                .flatMap(d -> shifts(d).stream())
+                .filter(s -> s.contains(at))
+                .findFirst();
+    }
+
+    /** The shifts that begin on a day, in order. */
+    public List<ShiftSpan> shifts(LocalDate day) {
+        if (aroundTheClock()) {
+            return List.of(new ShiftSpan(
+                    day, null, at(day, 0), at(day, DAY_MINUTES), List.of()));
+        }
+        return rulesOf(day).stream()
+                .filter(rule -> rule.from() != null && rule.to() != null)
+                .map(rule -> span(day, rule))
+                .sorted(Comparator.comparing(ShiftSpan::start))
+                .toList();
+    }
+
+    private List<CalendarRule> rulesOf(LocalDate day) {
+        @Nullable List<CalendarRule> ofDate = rules.get(day.toString());
+        return ofDate != null ? ofDate : rules.getOrDefault(day.getDayOfWeek().name(), List.of());
+    }
+
+    private ShiftSpan span(LocalDate day, CalendarRule rule) {
+        int from = java.util.Objects.requireNonNull(rule.from());
+        int to = java.util.Objects.requireNonNull(rule.to());
+        List<ShiftSpan.Pause> breaks = rule.breaks().stream()
+                .map(b -> new ShiftSpan.Pause(at(day, b.from()), at(day, b.to())))
+                .sorted(Comparator.comparing(ShiftSpan.Pause::start))
+                .toList();
+        return new ShiftSpan(day, rule.shift(), at(day, from), at(day, to), breaks);
+    }
+
+    private List<Stretch> stretches(LocalDate day) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (ShiftSpan shift : shifts(day)) {
+            Instant from = shift.start();
+            for (ShiftSpan.Pause pause : shift.breaks()) {
+                stretches.add(new Stretch(from, pause.start()));
+                from = pause.end().isAfter(from) ? pause.end() : from;
+            }
+            stretches.add(new Stretch(from, shift.end()));
+        }
+        return stretches.stream().filter(s -> s.start().isBefore(s.end())).toList();
+    }
+
+    /** Clock time, as the wall shows it: a night in which the clock is put back is an hour longer. */
+    private Instant at(LocalDate day, int minute) {
+        return day.plusDays(minute / DAY_MINUTES)
+                .atTime(minute % DAY_MINUTES / 60, minute % 60)
+                .atZone(zone)
+                .toInstant();
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}
