@@ -6,6 +6,8 @@ import dev.flowcard.devices.intake.ScanAnswer.SessionNow;
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.devices.spi.ScanSource;
 import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.identity.People;
+import dev.flowcard.identity.Person;
 import dev.flowcard.identity.Role;
 import dev.flowcard.identity.TokenPrincipal;
 import dev.flowcard.plant.Plant;
@@ -39,6 +41,7 @@ class ScanEndpoint {
     private final ScanIntake intake;
     private final ScanLog log;
     private final Plant plant;
+    private final People people;
     private final Messages messages;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class ScanEndpoint {
             ScanIntake intake,
             ScanLog log,
             Plant plant,
+            People people,
             Messages messages,
             Clock clock) {
         this.reader = reader;
@@ -55,6 +59,7 @@ class ScanEndpoint {
         this.intake = intake;
         this.log = log;
         this.plant = plant;
+        this.people = people;
         this.messages = messages;
         this.clock = clock;
     }
@@ -83,7 +88,7 @@ class ScanEndpoint {
         boolean replay = who.roles().contains(Role.REPLAY) && request.terminal().startsWith(REPLAY_TERMINALS);
         boolean own = request.terminal().equalsIgnoreCase(who.terminal());
         boolean sources = request.scans().stream().allMatch(s -> (s.source() == ScanSource.REPLAY) == replay);
-        if (!sources || !replay && !own) {
+        if (!sources || (!replay && !own)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "terminal-not-yours", "devices.scans.not-yours", request.terminal());
         }
         return terminals
@@ -105,9 +110,13 @@ class ScanEndpoint {
         String unit = session.workUnit();
         return new SessionNow(
                 unit == null ? null : plant.workUnitByCode(unit).map(WorkUnit::number).orElse(unit),
-                session.persons(),
+                session.persons().stream().map(this::number).toList(),
                 session.runs().stream().map(OpenRun::operation).toList(),
                 session.current(),
                 session.dialogue() == null ? null : session.dialogue().kind());
+    }
+
+    private String number(String personCode) {
+        return people.byCode(personCode).map(Person::number).orElse(personCode);
     }
 }

@@ -10,6 +10,7 @@ import dev.flowcard.devices.spi.ScanHandler.Handled;
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.shared.Problem;
 import dev.flowcard.shared.ScannedCode;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,7 +62,7 @@ class ScanIntake {
                 return repeated(terminal, entry).orElseThrow(() -> again);
             } catch (TransientDataAccessException busy) {
                 if (attempt == TRIES) {
-                    throw busy;
+                    throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "devices.scans.busy");
                 }
                 LOG.info("Scan {} meets a busy row, attempt {}", entry.id(), attempt);
             }

@@ -65,6 +65,8 @@ public class Operation {
         this.workOrder = workOrder;
         this.sequence = planned.sequence();
         this.name = planned.name();
+        this.setupMinutes = planned.setupMinutes();
+        this.minutesPerPiece = planned.minutesPerPiece();
         replan(planned);
     }
 

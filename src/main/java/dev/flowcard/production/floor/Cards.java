@@ -25,7 +25,7 @@ final class Cards {
 
     static FloorStep scanned(FloorSituation now, ScannedCode.Card card) {
         Optional<WorkOrderView> found = now.facts().workOrder(card.workOrder());
-        if (found.isEmpty() || card.sequence() != null && found.get().operation(card.sequence()).isEmpty()) {
+        if (found.isEmpty() || missing(found.get(), card)) {
             return FloorStep.say(now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("card-unknown"), say("card-unknown.do")));
         }
         Optional<OpenRun> own = ownRun(now, found.get(), card);
@@ -36,6 +36,10 @@ final class Cards {
             return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "report-open"));
         }
         return start(now, found.get(), card);
+    }
+
+    private static boolean missing(WorkOrderView workOrder, ScannedCode.Card card) {
+        return card.sequence() != null && workOrder.operation(card.sequence()).isEmpty();
     }
 
     private static Optional<OpenRun> ownRun(FloorSituation now, WorkOrderView workOrder, ScannedCode.Card card) {

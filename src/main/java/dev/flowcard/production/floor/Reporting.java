@@ -30,8 +30,9 @@ final class Reporting {
     static FloorStep ask(FloorSituation now, OpenRun run) {
         OperationAtHand atHand = now.facts().operation(run.operation()).orElseThrow();
         ReportDraft open = now.memo().draft();
-        boolean again = open != null && open.operation().equals(run.operation());
-        ReportDraft draft = again ? open : ReportDraft.of(run.operation(), now.at());
+        ReportDraft draft = open != null && open.operation().equals(run.operation())
+                ? open
+                : ReportDraft.of(run.operation(), now.at());
         BigDecimal remainder = atHand.operation().remainder();
         String key = kindOf(run) == ReportKind.PRODUCTION
                 ? remainder.signum() > 0 ? "how-many" : "how-many-none-left"

@@ -1,0 +1,3 @@
+/** The HTTP face of identity. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.identity.api;

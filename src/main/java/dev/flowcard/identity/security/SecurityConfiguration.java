@@ -1,0 +1,66 @@
+package dev.flowcard.identity.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.flowcard.identity.ApiTokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Two doors. {@code /api} takes bearer tokens, or the session of a signed-in browser together with its CSRF token; each
+ * endpoint says who may. Everything else is pages: open to those whom the page names, and to nobody where it names nobody.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
+        RequestMatcher needsCsrf = request -> !BearerTokenFilter.carriesToken(request)
+                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(needsCsrf))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/**").hasRole("ADMIN")
+                        .anyRequest().authenticated())
+                .exceptionHandling(e -> e
+                        .authenticationEntryPoint((request, response, denied) -> problems.write(
+                                request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "identity.api.sign-in"))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(
+                                request, response, HttpStatus.FORBIDDEN, "forbidden", "identity.api.forbidden")))
+                .addFilterBefore(new BearerTokenFilter(tokens, problems), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, SignInOutcomes outcomes) {
+        http.authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/flowcard/**", "/terminal-sw.js", "/favicon.ico", "/error").permitAll()
+                        .requestMatchers("/swagger-ui.html", "/swagger-ui/**").authenticated())
+                .formLogin(form -> form.failureHandler(outcomes).successHandler(outcomes))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
+                .headers(Customizer.withDefaults());
+        return http.build();
+    }
+}

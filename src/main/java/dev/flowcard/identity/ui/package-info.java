@@ -1,0 +1,3 @@
+/** Pages of identity. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.identity.ui;
