@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param workUnit code of its work unit, or null where it roams
  * @param active false once it was revoked
  */
-public record Terminal(TerminalId id, String number, @Nullable String workUnit, boolean active) {
+public record Terminal(
+        TerminalId id, String number, @Nullable String workUnit, boolean active) {
     public boolean roaming() {
         return workUnit == null;
     }

@@ -32,10 +32,9 @@ public class TerminalSessions {
         Map<String, TerminalSession> running = new LinkedHashMap<>();
         jdbc.sql("""
                 select t.number, s.session from terminal_session s join terminal t on t.id = s.terminal_id
-                where s.session not like '%"runs":[]%' order by t.number limit 5000""")
-                .query(row -> {
-                    running.put(row.getString(1), read(row.getString(2)));
-                });
+                where s.session not like '%"runs":[]%' order by t.number limit 5000""").query(row -> {
+            running.put(row.getString(1), read(row.getString(2)));
+        });
         return running;
     }
 

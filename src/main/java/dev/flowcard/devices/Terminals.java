@@ -23,8 +23,10 @@ public class Terminals {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
-    private final Cache<String, Terminal> byNumber =
-            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+    private final Cache<String, Terminal> byNumber = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     Terminals(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
@@ -58,7 +60,8 @@ public class Terminals {
         Optional<Terminal> known = find(number);
         if (known.isEmpty()) {
             create(number, workUnitCode);
-        } else if (!known.get().active() || !java.util.Objects.equals(known.get().workUnit(), workUnitCode)) {
+        } else if (!known.get().active()
+                || !java.util.Objects.equals(known.get().workUnit(), workUnitCode)) {
             jdbc.sql("update terminal set work_unit = ?, active = true where id = ?")
                     .param(workUnitCode)
                     .param(known.get().id().value())

@@ -32,8 +32,10 @@ public class ApiTokens {
     private final Clock clock;
     private final ObjectProvider<LocalCommandToken> local;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, TokenPrincipal> known =
-            Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+    private final Cache<String, TokenPrincipal> known = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     ApiTokens(JdbcClient jdbc, Clock clock, ObjectProvider<LocalCommandToken> local) {
         this.jdbc = jdbc;
@@ -70,7 +72,10 @@ public class ApiTokens {
                 .param(terminal)
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        long id = jdbc.sql("select id from api_token where hash = ?").param(hash(secret)).query(Long.class).single();
+        long id = jdbc.sql("select id from api_token where hash = ?")
+                .param(hash(secret))
+                .query(Long.class)
+                .single();
         return new IssuedToken(id, secret);
     }
 
@@ -94,7 +99,8 @@ public class ApiTokens {
     }
 
     public List<TokenInfo> all() {
-        return jdbc.sql("select id, name, roles, terminal, created_at, revoked_at from api_token order by id desc limit 1000")
+        return jdbc.sql(
+                        "select id, name, roles, terminal, created_at, revoked_at from api_token order by id desc limit 1000")
                 .query((row, i) -> new TokenInfo(
                         row.getLong(1),
                         row.getString(2),

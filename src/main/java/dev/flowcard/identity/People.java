@@ -22,10 +22,14 @@ public class People {
 
     private final PersonStore store;
     private final PasswordEncoder encoder;
-    private final Cache<String, Person> byCode =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(10)).build();
-    private final Cache<PersonId, Integer> wrongPins =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Cache<String, Person> byCode = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+    private final Cache<PersonId, Integer> wrongPins = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
 
     People(PersonStore store, PasswordEncoder encoder) {
         this.store = store;
@@ -62,7 +66,8 @@ public class People {
     /** Adds a person, or changes the one of that number. His code never changes. */
     @Transactional
     public Person save(PersonData data) {
-        Optional<Person> known = store.where("p.number_key = upper(?)", data.number()).stream().findFirst();
+        Optional<Person> known =
+                store.where("p.number_key = upper(?)", data.number()).stream().findFirst();
         String code = known.map(Person::code).orElseGet(() -> newCode(data.number()));
         store.save(known.map(Person::id).orElse(null), code, data);
         AfterCommit.run(() -> byCode.invalidate(code));
@@ -82,7 +87,8 @@ public class People {
     @Transactional
     public void setPin(PersonId id, String pin) {
         if (!pin.matches("[0-9]{4,6}")) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "identity.person.pin").field("pin", "identity.person.pin");
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "identity.person.pin")
+                    .field("pin", "identity.person.pin");
         }
         store.setPin(id, java.util.Objects.requireNonNull(encoder.encode(pin)));
         wrongPins.invalidate(id);
@@ -109,6 +115,8 @@ public class People {
     static Set<Role> roles(String list) {
         return list.isBlank()
                 ? Set.of()
-                : java.util.Arrays.stream(list.split(",")).map(Role::valueOf).collect(java.util.stream.Collectors.toUnmodifiableSet());
+                : java.util.Arrays.stream(list.split(","))
+                        .map(Role::valueOf)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 }

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Repository;
 /** The table of persons. */
 @Repository
 class PersonStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select p.id, p.number, p.code, p.name, p.name_en, p.language, p.work_center, p.active,
                    (select coalesce(group_concat(r.role), '') from person_role r where r.person_id = p.id) as roles
             from person p where\s""";
@@ -44,7 +43,9 @@ class PersonStore {
                 .param(data.active())
                 .update();
         if (known != null) {
-            jdbc.sql("delete from person_role where person_id = ?").param(known.value()).update();
+            jdbc.sql("delete from person_role where person_id = ?")
+                    .param(known.value())
+                    .update();
         }
         for (Role role : data.roles()) {
             jdbc.sql("insert into person_role (person_id, role) select id, ? from person where code = ?")
@@ -55,7 +56,9 @@ class PersonStore {
     }
 
     String nextRunningCode() {
-        long next = jdbc.sql("select coalesce(max(id), 0) + 1 from person").query(Long.class).single();
+        long next = jdbc.sql("select coalesce(max(id), 0) + 1 from person")
+                .query(Long.class)
+                .single();
         while (!where("p.code = ?", "P-" + next).isEmpty()) {
             next++;
         }
@@ -69,7 +72,8 @@ class PersonStore {
                 .update();
     }
 
-    @Nullable String pinHash(PersonId id) {
+    @Nullable
+    String pinHash(PersonId id) {
         return jdbc.sql("select pin_hash from person where id = ? and active")
                 .param(id.value())
                 .query((row, i) -> java.util.Optional.ofNullable(row.getString(1)))

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terminal number of the terminal that a terminal's token speaks for
  */
-public record TokenPrincipal(String name, Set<Role> roles, @Nullable String terminal) implements Principal {
+public record TokenPrincipal(
+        String name, Set<Role> roles, @Nullable String terminal) implements Principal {
     @Override
     public String getName() {
         return name;

@@ -30,7 +30,11 @@ public class Users {
 
     /** What a sign-in is checked against. */
     public record User(
-            String username, PersonId person, String passwordHash, int failedAttempts, @Nullable Instant lockedUntil) {
+            String username,
+            PersonId person,
+            String passwordHash,
+            int failedAttempts,
+            @Nullable Instant lockedUntil) {
         @Override
         public String toString() {
             return "User[" + username + "]";
@@ -90,8 +94,6 @@ public class Users {
     public void succeeded(String username) {
         jdbc.sql("""
                 update app_user set failed_attempts = 0, locked_until = null
-                where username_key = upper(?) and failed_attempts > 0""")
-                .param(username)
-                .update();
+                where username_key = upper(?) and failed_attempts > 0""").param(username).update();
     }
 }

@@ -23,8 +23,10 @@ public class Products {
             "select id, number, code, name, name_en, material, drawing, revision from product ";
 
     private final JdbcClient jdbc;
-    private final Cache<ProductId, Product> byId =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(30)).build();
+    private final Cache<ProductId, Product> byId = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
 
     Products(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,8 +37,10 @@ public class Products {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Product> found =
-                jdbc.sql(SELECT + "where id = ?").param(id.value()).query((row, i) -> of(row)).optional();
+        Optional<Product> found = jdbc.sql(SELECT + "where id = ?")
+                .param(id.value())
+                .query((row, i) -> of(row))
+                .optional();
         found.ifPresent(p -> byId.put(id, p));
         return found;
     }
@@ -47,11 +51,17 @@ public class Products {
     }
 
     private Optional<Product> byNumber(String number) {
-        return jdbc.sql(SELECT + "where number_key = upper(?)").param(number).query((row, i) -> of(row)).optional();
+        return jdbc.sql(SELECT + "where number_key = upper(?)")
+                .param(number)
+                .query((row, i) -> of(row))
+                .optional();
     }
 
     private Optional<Product> byCode(String code) {
-        return jdbc.sql(SELECT + "where code = ?").param(code).query((row, i) -> of(row)).optional();
+        return jdbc.sql(SELECT + "where code = ?")
+                .param(code)
+                .query((row, i) -> of(row))
+                .optional();
     }
 
     /** In the order of their numbers. */
@@ -102,7 +112,9 @@ public class Products {
                     .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "number-taken", "plan.number-taken", number)
                             .field("product", "plan.number-taken", number));
         }
-        long next = jdbc.sql("select coalesce(max(id), 0) + 1 from product").query(Long.class).single();
+        long next = jdbc.sql("select coalesce(max(id), 0) + 1 from product")
+                .query(Long.class)
+                .single();
         while (byCode("M-" + next).isPresent()) {
             next++;
         }

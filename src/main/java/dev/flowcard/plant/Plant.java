@@ -87,9 +87,9 @@ public class Plant {
 
     @Transactional
     public WorkCenter saveWorkCenter(String number, String name, @Nullable String nameEn) {
-        String code = store.workCenter(number)
-                .map(WorkCenter::code)
-                .orElseGet(() -> store.newCode("work_center", "C", number).orElseThrow(() -> taken("work_center", number)));
+        String code = store.workCenter(number).map(WorkCenter::code).orElseGet(() -> store.newCode(
+                        "work_center", "C", number)
+                .orElseThrow(() -> taken("work_center", number)));
         store.saveWorkCenter(number, code, name, nameEn);
         AfterCommit.run(map::invalidateAll);
         return store.workCenter(number).orElseThrow();
@@ -98,9 +98,9 @@ public class Plant {
     /** Adds a work unit, or changes the one of that number. Its code never changes. */
     @Transactional
     public WorkUnit saveWorkUnit(WorkUnitData data) {
-        String code = store.workUnit(data.number())
-                .map(WorkUnit::code)
-                .orElseGet(() -> store.newCode("work_unit", "U", data.number()).orElseThrow(() -> taken("work_unit", data.number())));
+        String code = store.workUnit(data.number()).map(WorkUnit::code).orElseGet(() -> store.newCode(
+                        "work_unit", "U", data.number())
+                .orElseThrow(() -> taken("work_unit", data.number())));
         store.saveWorkUnit(code, data);
         AfterCommit.run(map::invalidateAll);
         return store.workUnit(data.number()).orElseThrow();

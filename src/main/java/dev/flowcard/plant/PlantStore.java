@@ -27,15 +27,23 @@ class PlantStore {
     }
 
     Optional<WorkCenter> workCenter(String number) {
-        return jdbc.sql(CENTERS + "where number_key = upper(?)").param(number).query((row, i) -> center(row)).optional();
+        return jdbc.sql(CENTERS + "where number_key = upper(?)")
+                .param(number)
+                .query((row, i) -> center(row))
+                .optional();
     }
 
     List<WorkUnit> workUnits() {
-        return jdbc.sql(UNITS + "where active order by number_key").query((row, i) -> unit(row)).list();
+        return jdbc.sql(UNITS + "where active order by number_key")
+                .query((row, i) -> unit(row))
+                .list();
     }
 
     Optional<WorkUnit> workUnit(String number) {
-        return jdbc.sql(UNITS + "where number_key = upper(?)").param(number).query((row, i) -> unit(row)).optional();
+        return jdbc.sql(UNITS + "where number_key = upper(?)")
+                .param(number)
+                .query((row, i) -> unit(row))
+                .optional();
     }
 
     /** The code that a new number gets, or nothing where another number has that code already. */
@@ -44,7 +52,9 @@ class PlantStore {
         if (fitting.isPresent()) {
             return fitting.filter(code -> !taken(table, code));
         }
-        long next = jdbc.sql("select coalesce(max(id), 0) + 1 from " + table).query(Long.class).single();
+        long next = jdbc.sql("select coalesce(max(id), 0) + 1 from " + table)
+                .query(Long.class)
+                .single();
         while (taken(table, prefix + "-" + next)) {
             next++;
         }
@@ -52,7 +62,11 @@ class PlantStore {
     }
 
     private boolean taken(String table, String code) {
-        return jdbc.sql("select count(*) from " + table + " where code = ?").param(code).query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from " + table + " where code = ?")
+                        .param(code)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     void saveWorkCenter(String number, String code, String name, @Nullable String nameEn) {
@@ -83,7 +97,11 @@ class PlantStore {
 
     private static WorkCenter center(ResultSet row) throws SQLException {
         return new WorkCenter(
-                new WorkCenterId(row.getLong(1)), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+                new WorkCenterId(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
     }
 
     private static WorkUnit unit(ResultSet row) throws SQLException {

@@ -92,8 +92,7 @@ public final class WorkCalendar {
     /** The shifts that begin on a day, in order. */
     public List<ShiftSpan> shifts(LocalDate day) {
         if (aroundTheClock()) {
-            return List.of(new ShiftSpan(
-                    day, null, at(day, 0), at(day, DAY_MINUTES), List.of()));
+            return List.of(new ShiftSpan(day, null, at(day, 0), at(day, DAY_MINUTES), List.of()));
         }
         return rulesOf(day).stream()
                 .filter(rule -> rule.from() != null && rule.to() != null)

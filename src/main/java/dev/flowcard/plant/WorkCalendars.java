@@ -18,8 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkCalendars {
     private final JdbcClient jdbc;
     private final PlantZone zone;
-    private final LoadingCache<WorkCenterId, WorkCalendar> calendars =
-            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(30)).build(this::load);
+    private final LoadingCache<WorkCenterId, WorkCalendar> calendars = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build(this::load);
 
     WorkCalendars(JdbcClient jdbc, PlantZone zone) {
         this.jdbc = jdbc;

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ChangeFeed {
     private final ApplicationEventPublisher events;
-    private final ExecutorService teller =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("change-feed").daemon().factory());
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("change-feed").daemon().factory());
 
     ChangeFeed(ApplicationEventPublisher events) {
         this.events = events;

@@ -63,8 +63,8 @@ public class OperationGates {
         if (lost.signum() == 0 && result.scrap().signum() == 0 && result.held().signum() == 0) {
             return;
         }
-        Booking booking = new Booking(
-                ReportKind.PRODUCTION, lost, result.scrap(), result.held(), BigDecimal.ZERO, result.at());
+        Booking booking =
+                new Booking(ReportKind.PRODUCTION, lost, result.scrap(), result.held(), BigDecimal.ZERO, result.at());
         workOrder.correct(operation, booking);
         reports.append(new Reports.Entry(
                 null,
@@ -88,8 +88,8 @@ public class OperationGates {
     private WorkOrder lock(OperationId id) {
         return index.codeOfOperation(id.value())
                 .flatMap(repository::lock)
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.NOT_FOUND, "operation-not-found", "production.operation.not-found"));
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.NOT_FOUND, "operation-not-found", "production.operation.not-found"));
     }
 
     private static Operation operation(WorkOrder workOrder, OperationId id) {

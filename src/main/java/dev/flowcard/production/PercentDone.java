@@ -34,7 +34,9 @@ public final class PercentDone {
         }
         return all.signum() == 0
                 ? 0
-                : done.multiply(BigDecimal.valueOf(100)).divide(all, 0, RoundingMode.DOWN).intValueExact();
+                : done.multiply(BigDecimal.valueOf(100))
+                        .divide(all, 0, RoundingMode.DOWN)
+                        .intValueExact();
     }
 
     private static BigDecimal counted(OperationView operation, BigDecimal target) {

@@ -36,10 +36,11 @@ public class PlanIntake {
     /** Takes one work order over, or answers what speaks against it and changes nothing. Call {@link #pause} now and then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<PlanObjection> take(PlannedWorkOrder planned) {
-        List<PlannedOperation> steps = planned.steps().stream().map(PlanIntake::step).toList();
+        List<PlannedOperation> steps =
+                planned.steps().stream().map(PlanIntake::step).toList();
         Optional<WorkOrder> known = known(planned.number());
-        WorkOrder workOrder = known.orElseGet(
-                () -> new WorkOrder(planned.number(), code(planned.number()), planned.product(), planned.quantity(), clock.instant()));
+        WorkOrder workOrder = known.orElseGet(() -> new WorkOrder(
+                planned.number(), code(planned.number()), planned.product(), planned.quantity(), clock.instant()));
         List<PlanObjection> objections = new ArrayList<>();
         if (known.isPresent()) {
             objections.addAll(workOrder.objections(planned.product(), planned.quantity(), steps));
@@ -48,8 +49,7 @@ public class PlanIntake {
             return objections;
         }
         workOrder.belongsTo(planned.order(), planned.line());
-        workOrder.plan(
-                planned.quantity(), planned.released() == null ? planned.quantity() : planned.released(), steps);
+        workOrder.plan(planned.quantity(), planned.released() == null ? planned.quantity() : planned.released(), steps);
         if (known.isEmpty()) {
             workOrders.add(workOrder);
         } else {

@@ -3,6 +3,7 @@ package dev.flowcard.production;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import dev.flowcard.shared.Problem;
 
 /** Why pieces are defective and why work stops. A few dozen, so all of them are kept at hand. */
 @Service
@@ -41,7 +41,8 @@ public class Reasons {
     @Transactional
     public Reason save(String number, String name, @Nullable String nameEn, String kind, @Nullable String defectClass) {
         String code = Codes.fits("R", number)
-                .orElseThrow(() -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "production.reason.number", number));
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "production.reason.number", number));
         jdbc.sql("""
                 insert into reason (number, code, name, name_en, kind, defect_class) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update name = values(name), name_en = values(name_en), kind = values(kind),
@@ -59,7 +60,8 @@ public class Reasons {
 
     private Map<String, Reason> load() {
         return jdbc
-                .sql("select number, code, name, name_en, kind, defect_class from reason where active order by kind, code limit 1000")
+                .sql(
+                        "select number, code, name, name_en, kind, defect_class from reason where active order by kind, code limit 1000")
                 .query((row, i) -> new Reason(
                         row.getString(1),
                         row.getString(2),
@@ -69,6 +71,7 @@ public class Reasons {
                         row.getString(6)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Reason::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(Reason::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
     }
 }

@@ -38,7 +38,9 @@ public class WorkOrders {
 
     @Transactional(readOnly = true)
     public Optional<WorkOrderView> find(String numberOrCode) {
-        return repository.find(numberOrCode.strip(), Codes.withoutCheck(numberOrCode)).map(WorkOrderViews::of);
+        return repository
+                .find(numberOrCode.strip(), Codes.withoutCheck(numberOrCode))
+                .map(WorkOrderViews::of);
     }
 
     /** A page in the order of their numbers, all states or one. */

@@ -4,8 +4,6 @@
  * {@link dev.flowcard.production.OperationGates}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared", "identity", "plant", "plan", "sales", "devices", "devices :: spi"
-        })
+        allowedDependencies = {"shared", "identity", "plant", "plan", "sales", "devices", "devices :: spi"})
 @org.jspecify.annotations.NullMarked
 package dev.flowcard.production;

@@ -109,7 +109,9 @@ class ScanEndpoint {
     private SessionNow now(TerminalSession session) {
         String unit = session.workUnit();
         return new SessionNow(
-                unit == null ? null : plant.workUnitByCode(unit).map(WorkUnit::number).orElse(unit),
+                unit == null
+                        ? null
+                        : plant.workUnitByCode(unit).map(WorkUnit::number).orElse(unit),
                 session.persons().stream().map(this::number).toList(),
                 session.runs().stream().map(OpenRun::operation).toList(),
                 session.current(),

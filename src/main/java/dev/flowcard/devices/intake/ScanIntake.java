@@ -106,7 +106,9 @@ class ScanIntake {
             StoredAnswer answer = known.terminal() == terminal.id().value()
                     ? known.answer()
                     : StoredAnswer.of(ScanOutcome.refused(
-                            ScanReason.FOREIGN_ID, Said.of("devices.scan.foreign-id"), Said.of("devices.scan.foreign-id.do")));
+                            ScanReason.FOREIGN_ID,
+                            Said.of("devices.scan.foreign-id"),
+                            Said.of("devices.scan.foreign-id.do")));
             return new Taken(answer, true, log.read(terminal.id()));
         });
     }

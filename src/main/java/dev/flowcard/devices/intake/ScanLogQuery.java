@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScanLogQuery {
     private static final String FROM = "from scan s join terminal t on t.id = s.terminal_id ";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select s.id, t.number, s.device, s.seq, s.code, s.scanned_at, s.received_at, s.source, s.outcome, s.reason
             """;
 
@@ -31,7 +30,10 @@ class ScanLogQuery {
     }
 
     /** Which scans: of a terminal, and by when they were received, from inclusive, to exclusive. */
-    record Filter(@Nullable String terminal, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+    record Filter(
+            @Nullable String terminal,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to) {
         private String where(List<Object> args) {
             List<String> conditions = new ArrayList<>();
             if (terminal != null) {

@@ -67,7 +67,9 @@ class ScanRequestReader {
         UUID id = faults.parsed(scan, "id", at, UUID::fromString, "devices.scans.id");
         Long seq = null;
         if (scan.hasNonNull("seq")) {
-            seq = scan.get("seq").canConvertToLong() && scan.get("seq").isIntegralNumber() ? scan.get("seq").asLong() : -1;
+            seq = scan.get("seq").canConvertToLong() && scan.get("seq").isIntegralNumber()
+                    ? scan.get("seq").asLong()
+                    : -1;
             if (seq < 1) {
                 faults.add(at + "seq", "devices.scans.seq");
             }
@@ -103,7 +105,9 @@ class ScanRequestReader {
 
         String text(JsonNode node, String name, String field, int longest) {
             JsonNode value = node.path(name);
-            if (!value.isString() || value.asString().isBlank() || value.asString().length() > longest) {
+            if (!value.isString()
+                    || value.asString().isBlank()
+                    || value.asString().length() > longest) {
                 add(field, "devices.scans.text", longest);
                 return "";
             }
@@ -119,9 +123,11 @@ class ScanRequestReader {
             return value.asString();
         }
 
-        @Nullable Instant instant(JsonNode node, String name, String field) {
+        @Nullable
+        Instant instant(JsonNode node, String name, String field) {
             try {
-                Instant instant = OffsetDateTime.parse(node.path(name).asString("")).toInstant();
+                Instant instant =
+                        OffsetDateTime.parse(node.path(name).asString("")).toInstant();
                 if (instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("2200-01-01T00:00:00Z"))) {
                     return instant;
                 }

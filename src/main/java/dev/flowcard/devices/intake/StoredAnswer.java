@@ -26,7 +26,8 @@ record StoredAnswer(
         }
 
         String in(Locale locale, Messages messages) {
-            return messages.get(locale, key, args.stream().map(a -> a.in(locale)).toArray());
+            return messages.get(
+                    locale, key, args.stream().map(a -> a.in(locale)).toArray());
         }
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param next codes, or {@code CARD}, {@code BADGE}, {@code UNIT}, {@code QUANTITY}, {@code REASON}, {@code PIN}, that make sense now
  */
 public record ScanOutcome(
-        Outcome outcome, @Nullable ScanReason reason, Said message, @Nullable Said detail, List<String> next) {
+        Outcome outcome,
+        @Nullable ScanReason reason,
+        Said message,
+        @Nullable Said detail,
+        List<String> next) {
 
     public static ScanOutcome accepted(Said message, @Nullable Said detail, String... next) {
         return new ScanOutcome(Outcome.ACCEPTED, null, message, detail, List.of(next));

@@ -63,7 +63,9 @@ public record TerminalSession(
     public TerminalSession minus(String operation) {
         List<OpenRun> left =
                 runs.stream().filter(run -> !run.operation().equals(operation)).toList();
-        String newCurrent = operation.equals(current) ? (left.isEmpty() ? null : left.getLast().operation()) : current;
+        String newCurrent = operation.equals(current)
+                ? (left.isEmpty() ? null : left.getLast().operation())
+                : current;
         return new TerminalSession(workUnit, persons, left, newCurrent, dialogue, memo);
     }
 

@@ -106,6 +106,7 @@ class TokenController {
     }
 
     private static Problem invalid(String field, String key) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid").field(field, key);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
+                .field(field, key);
     }
 }

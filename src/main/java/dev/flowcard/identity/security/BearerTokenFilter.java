@@ -30,8 +30,10 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final ProblemWriter problems;
-    private final Cache<String, Integer> wrong =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<String, Integer> wrong = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     BearerTokenFilter(ApiTokens tokens, ProblemWriter problems) {
         this.tokens = tokens;
@@ -52,7 +54,8 @@ class BearerTokenFilter extends OncePerRequestFilter {
         }
         Integer failures = wrong.getIfPresent(request.getRemoteAddr());
         if (failures != null && failures >= WRONG_A_MINUTE) {
-            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "identity.api.too-many");
+            problems.write(
+                    request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "identity.api.too-many");
             return;
         }
         Optional<TokenPrincipal> principal = principal(request.getHeader(HttpHeaders.AUTHORIZATION));
@@ -62,7 +65,8 @@ class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new UsernamePasswordAuthenticationToken(principal.get(), null, authorities(principal.get())));
+        context.setAuthentication(
+                new UsernamePasswordAuthenticationToken(principal.get(), null, authorities(principal.get())));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -33,18 +33,19 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
-        RequestMatcher needsCsrf = request -> !BearerTokenFilter.carriesToken(request)
-                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        RequestMatcher needsCsrf =
+                request -> !BearerTokenFilter.carriesToken(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(needsCsrf))
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/actuator/health/**").permitAll()
-                        .requestMatchers("/actuator/**").hasRole("ADMIN")
-                        .anyRequest().authenticated())
-                .exceptionHandling(e -> e
-                        .authenticationEntryPoint((request, response, denied) -> problems.write(
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(e -> e.authenticationEntryPoint((request, response, denied) -> problems.write(
                                 request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "identity.api.sign-in"))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
                                 request, response, HttpStatus.FORBIDDEN, "forbidden", "identity.api.forbidden")))
@@ -55,9 +56,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, SignInOutcomes outcomes) {
-        http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/flowcard/**", "/terminal-sw.js", "/favicon.ico", "/error").permitAll()
-                        .requestMatchers("/swagger-ui.html", "/swagger-ui/**").authenticated())
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/flowcard/**", "/terminal-sw.js", "/favicon.ico", "/error")
+                        .permitAll()
+                        .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
+                        .authenticated())
                 .formLogin(form -> form.failureHandler(outcomes).successHandler(outcomes))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
                 .headers(Customizer.withDefaults());

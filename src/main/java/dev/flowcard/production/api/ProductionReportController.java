@@ -36,8 +36,7 @@ class ProductionReportController {
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to) {
         ReportQuery.Filter filter = new ReportQuery.Filter(workOrder, from, to);
-        return PageAnswer.of(
-                reports.page(filter, (int) page.offset(), page.size()), page, reports.count(filter));
+        return PageAnswer.of(reports.page(filter, (int) page.offset(), page.size()), page, reports.count(filter));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)

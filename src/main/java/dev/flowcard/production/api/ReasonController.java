@@ -5,7 +5,6 @@ import dev.flowcard.production.Reasons;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.PageAnswer;
 import dev.flowcard.shared.PageRequestParams;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -22,14 +22,12 @@ import org.springframework.stereotype.Repository;
 /** Reads production reports in the order they were booked. */
 @Repository
 class ReportQuery {
-    private static final String FROM =
-            """
+    private static final String FROM = """
             from production_report r
             join operation o on o.id = r.operation_id
             join work_order w on w.id = r.work_order_id
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select r.id, w.number, o.name, o.sequence, r.work_unit_id, r.persons, r.kind, r.started_at, r.ended_at,
                    r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at
             """;
@@ -47,11 +45,15 @@ class ReportQuery {
     }
 
     /** Which reports: of a work order, by number or code, and by their end, from inclusive, to exclusive. */
-    record Filter(@Nullable String workOrder, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+    record Filter(
+            @Nullable String workOrder,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to) {
         private String where(List<Object> args) {
             List<String> conditions = new ArrayList<>();
             if (workOrder != null) {
-                conditions.add("w.id = (select id from work_order where number_key = upper(?) or code = ? order by code = ? limit 1)");
+                conditions.add(
+                        "w.id = (select id from work_order where number_key = upper(?) or code = ? order by code = ? limit 1)");
                 args.addAll(List.of(workOrder, Codes.withoutCheck(workOrder), Codes.withoutCheck(workOrder)));
             }
             if (from != null) {

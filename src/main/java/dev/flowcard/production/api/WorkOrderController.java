@@ -39,9 +39,12 @@ class WorkOrderController {
 
     @GetMapping
     @PreAuthorize(READERS)
-    PageAnswer<WorkOrderJson> list(PageRequestParams page, @RequestParam(required = false) @Nullable WorkOrderState state) {
+    PageAnswer<WorkOrderJson> list(
+            PageRequestParams page, @RequestParam(required = false) @Nullable WorkOrderState state) {
         return PageAnswer.of(
-                workOrders.page(state, page.page(), page.size()).stream().map(jsons::of).toList(),
+                workOrders.page(state, page.page(), page.size()).stream()
+                        .map(jsons::of)
+                        .toList(),
                 page,
                 workOrders.count(state));
     }
@@ -109,7 +112,8 @@ class WorkOrderController {
     }
 
     private static Problem invalid(String field, String key) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", "production.verb.invalid").field(field, key);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", "production.verb.invalid")
+                .field(field, key);
     }
 
     private static Problem notFound(String no) {

@@ -53,7 +53,9 @@ class WorkOrderJsons {
                 o.name().nameEn(),
                 Codes.printable(o.code()),
                 plant.workCenter(o.workCenter()).number(),
-                o.plannedWorkUnit() == null ? null : plant.workUnit(o.plannedWorkUnit()).number(),
+                o.plannedWorkUnit() == null
+                        ? null
+                        : plant.workUnit(o.plannedWorkUnit()).number(),
                 o.state().name(),
                 plain(o.arrived()),
                 plain(o.good()),
@@ -69,7 +71,8 @@ class WorkOrderJsons {
                 local(o.actualFinish()));
     }
 
-    @Nullable OffsetDateTime local(@Nullable Instant instant) {
+    @Nullable
+    OffsetDateTime local(@Nullable Instant instant) {
         return instant == null ? null : instant.atZone(zone.zone()).toOffsetDateTime();
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Operation {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "work_order_id")
@@ -30,14 +31,26 @@ public class Operation {
 
     int sequence;
     String name;
-    @Nullable String nameEn;
+
+    @Nullable
+    String nameEn;
+
     long workCenterId;
-    @Nullable Long plannedWorkUnitId;
+
+    @Nullable
+    Long plannedWorkUnitId;
+
     BigDecimal setupMinutes;
     BigDecimal minutesPerPiece;
-    @Nullable Instant plannedStart;
-    @Nullable Instant plannedFinish;
-    @Nullable String inspectionPlan;
+
+    @Nullable
+    Instant plannedStart;
+
+    @Nullable
+    Instant plannedFinish;
+
+    @Nullable
+    String inspectionPlan;
 
     @Enumerated(EnumType.STRING)
     Gate gate = Gate.NONE;
@@ -55,8 +68,12 @@ public class Operation {
     int pausedRuns;
     boolean finished;
     boolean closedShort;
-    @Nullable Instant actualStart;
-    @Nullable Instant actualFinish;
+
+    @Nullable
+    Instant actualStart;
+
+    @Nullable
+    Instant actualFinish;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Operation() {}

@@ -29,13 +29,19 @@ import org.jspecify.annotations.Nullable;
 public class WorkOrder {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     String number;
     String code;
     long productId;
-    @Nullable String orderNumber;
-    @Nullable Integer orderLine;
+
+    @Nullable
+    String orderNumber;
+
+    @Nullable
+    Integer orderLine;
+
     BigDecimal quantityOrdered;
     BigDecimal quantityPlanned;
     BigDecimal quantityReleased = BigDecimal.ZERO;
@@ -45,12 +51,21 @@ public class WorkOrder {
     WorkOrderState state = WorkOrderState.PLANNED;
 
     @Enumerated(EnumType.STRING)
-    @Nullable WorkOrderState stateBeforeHold;
+    @Nullable
+    WorkOrderState stateBeforeHold;
 
-    @Nullable Instant heldAt;
-    @Nullable String holdReason;
-    @Nullable Instant releasedAt;
-    @Nullable Instant completedAt;
+    @Nullable
+    Instant heldAt;
+
+    @Nullable
+    String holdReason;
+
+    @Nullable
+    Instant releasedAt;
+
+    @Nullable
+    Instant completedAt;
+
     int cardPrints;
     Instant createdAt;
 
@@ -82,8 +97,9 @@ public class WorkOrder {
             objections.add(new PlanObjection(null, "quantity", "production.plan.begun", List.of(number)));
         }
         for (Operation operation : operations) {
-            Optional<PlannedOperation> step =
-                    steps.stream().filter(s -> s.sequence() == operation.sequence).findFirst();
+            Optional<PlannedOperation> step = steps.stream()
+                    .filter(s -> s.sequence() == operation.sequence)
+                    .findFirst();
             if (operation.begun() && (step.isEmpty() || operation.differs(step.get()))) {
                 objections.add(new PlanObjection(
                         operation.sequence,

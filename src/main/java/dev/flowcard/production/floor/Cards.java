@@ -26,13 +26,16 @@ final class Cards {
     static FloorStep scanned(FloorSituation now, ScannedCode.Card card) {
         Optional<WorkOrderView> found = now.facts().workOrder(card.workOrder());
         if (found.isEmpty() || missing(found.get(), card)) {
-            return FloorStep.say(now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("card-unknown"), say("card-unknown.do")));
+            return FloorStep.say(
+                    now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("card-unknown"), say("card-unknown.do")));
         }
         Optional<OpenRun> own = ownRun(now, found.get(), card);
         if (own.isPresent()) {
             return ofOwnRun(now, own.get());
         }
-        if (now.memo().draft() != null && (now.memo().draft().good() != null || !now.memo().draft().clauses().isEmpty())) {
+        if (now.memo().draft() != null
+                && (now.memo().draft().good() != null
+                        || !now.memo().draft().clauses().isEmpty())) {
             return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "report-open"));
         }
         return start(now, found.get(), card);
@@ -60,13 +63,13 @@ final class Cards {
             return Reporting.ask(now, run);
         }
         TerminalSession session = now.quiet().change(run.operation(), r -> r.continueAs(next.name(), now.at()));
-        List<FloorCommand> commands =
-                run.paused() ? List.of(new FloorCommand.Resume(run.operation())) : List.of();
+        List<FloorCommand> commands = run.paused() ? List.of(new FloorCommand.Resume(run.operation())) : List.of();
         return new FloorStep(
                 session,
                 FloorMemo.EMPTY,
                 commands,
-                ScanOutcome.accepted(Answers.of(startedKey(next), now, run.operation()), say("started.do"), "CARD", "X-FINISH"));
+                ScanOutcome.accepted(
+                        Answers.of(startedKey(next), now, run.operation()), say("started.do"), "CARD", "X-FINISH"));
     }
 
     private static FloorStep start(FloorSituation now, WorkOrderView workOrder, ScannedCode.Card card) {
@@ -83,13 +86,16 @@ final class Cards {
         OperationAtHand atHand = now.facts().at(workOrder, operation);
         List<Objection> objections = StartRules.objections(now, atHand, unit);
         if (objections.isEmpty() || now.scan().isReplay()) {
-            return run(now, atHand, unit, objections.stream().map(Objection::warning).toList());
+            return run(
+                    now,
+                    atHand,
+                    unit,
+                    objections.stream().map(Objection::warning).toList());
         }
         Objection first = objections.getFirst();
         boolean overridable = objections.stream().allMatch(Objection::overridable);
         FloorMemo memo = overridable ? now.memo().refused(operation.code()) : withoutRefusal(now.memo());
-        return new FloorStep(
-                now.quiet(), memo, List.of(), first.outcome());
+        return new FloorStep(now.quiet(), memo, List.of(), first.outcome());
     }
 
     private static FloorMemo withoutRefusal(FloorMemo memo) {
@@ -106,13 +112,19 @@ final class Cards {
         String remark = all.stream().map(Enum::name).distinct().collect(Collectors.joining(","));
         OpenRun run = new OpenRun(atHand.code(), kind.name(), unit.code(), now.at(), now.at(), null, null, remark);
         ScanOutcome outcome = ScanOutcome.accepted(
-                Answers.of(startedKey(kind), atHand, Answers.plain(atHand.operation().remainder())),
+                Answers.of(
+                        startedKey(kind),
+                        atHand,
+                        Answers.plain(atHand.operation().remainder())),
                 say("started.do"),
                 "CARD",
                 "X-FINISH",
                 "X-PAUSE");
         return new FloorStep(
-                now.quiet().plus(run), FloorMemo.EMPTY, List.of(new FloorCommand.Start(atHand.code(), now.at())), outcome);
+                now.quiet().plus(run),
+                FloorMemo.EMPTY,
+                List.of(new FloorCommand.Start(atHand.code(), now.at())),
+                outcome);
     }
 
     private static String startedKey(ReportKind kind) {

@@ -65,8 +65,8 @@ class FactsReader {
     }
 
     private boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
-        boolean asked = session.dialogue() != null
-                && session.dialogue().kind().equals(DialogueKind.OVERRIDE_PIN.name());
+        boolean asked =
+                session.dialogue() != null && session.dialogue().kind().equals(DialogueKind.OVERRIDE_PIN.name());
         return asked
                 && memo.foreman() != null
                 && code instanceof ScannedCode.Digits digits

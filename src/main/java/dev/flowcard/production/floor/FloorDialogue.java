@@ -20,20 +20,22 @@ final class FloorDialogue {
 
     static FloorStep step(FloorSituation now) {
         OpenDialogue open = now.session().dialogue();
-        if (open != null && now.scan().source() != ScanSource.TOUCH && !open.device().equals(now.scan().device())) {
+        if (open != null
+                && now.scan().source() != ScanSource.TOUCH
+                && !open.device().equals(now.scan().device())) {
             return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
         }
         return switch (now.scan().code()) {
-            case ScannedCode.Badge badge -> now.asked() == DialogueKind.OVERRIDE_BADGE
-                    ? Overriding.badge(now)
-                    : Presence.signOn(now);
+            case ScannedCode.Badge badge ->
+                now.asked() == DialogueKind.OVERRIDE_BADGE ? Overriding.badge(now) : Presence.signOn(now);
             case ScannedCode.Card card -> Cards.scanned(now, card);
             case ScannedCode.Unit unit -> Presence.moveTo(now);
             case ScannedCode.Command command -> command(now, command.name());
             case ScannedCode.Amount amount -> Reporting.quantity(now, amount.value());
-            case ScannedCode.Digits digits -> now.asked() == DialogueKind.OVERRIDE_PIN
-                    ? Overriding.pin(now)
-                    : Reporting.quantity(now, new java.math.BigDecimal(digits.text()));
+            case ScannedCode.Digits digits ->
+                now.asked() == DialogueKind.OVERRIDE_PIN
+                        ? Overriding.pin(now)
+                        : Reporting.quantity(now, new java.math.BigDecimal(digits.text()));
             case ScannedCode.Reason reason -> reason(now);
             case ScannedCode.Misread misread -> unknown(now);
             case ScannedCode.Foreign foreign -> unknown(now);
@@ -48,9 +50,10 @@ final class FloorDialogue {
             case "CANCEL" -> cancel(now);
             case "SCRAP" -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
             case "HELD" -> Reporting.clause(now, ReportDraft.ClauseKind.HELD);
-            case "REWORK" -> now.memo().draft() == null
-                    ? Presence.rework(now)
-                    : Reporting.clause(now, ReportDraft.ClauseKind.REWORK);
+            case "REWORK" ->
+                now.memo().draft() == null
+                        ? Presence.rework(now)
+                        : Reporting.clause(now, ReportDraft.ClauseKind.REWORK);
             case "SETUP" -> Presence.nextKind(now, dev.flowcard.production.ReportKind.SETUP);
             case "BREAKDOWN" -> Presence.nextKind(now, dev.flowcard.production.ReportKind.BREAKDOWN);
             case "PAUSE" -> Presence.pause(now);
@@ -64,7 +67,8 @@ final class FloorDialogue {
     private static FloorStep reason(FloorSituation now) {
         if (now.facts().reason().isEmpty()) {
             return FloorStep.say(
-                    now, ScanOutcome.unknown(ScanReason.UNKNOWN_REASON, say("reason-unknown"), say("reason-unknown.do")));
+                    now,
+                    ScanOutcome.unknown(ScanReason.UNKNOWN_REASON, say("reason-unknown"), say("reason-unknown.do")));
         }
         DialogueKind asked = now.asked();
         if (asked == DialogueKind.CLAUSE_REASON) {
@@ -78,7 +82,10 @@ final class FloorDialogue {
             return FloorStep.say(now, ScanOutcome.accepted(say("nothing-to-cancel"), null));
         }
         return new FloorStep(
-                now.quiet(), FloorMemo.EMPTY, java.util.List.of(), ScanOutcome.accepted(say("cancelled"), say("cancelled.do"), "CARD"));
+                now.quiet(),
+                FloorMemo.EMPTY,
+                java.util.List.of(),
+                ScanOutcome.accepted(say("cancelled"), say("cancelled.do"), "CARD"));
     }
 
     private static FloorStep unknown(FloorSituation now) {

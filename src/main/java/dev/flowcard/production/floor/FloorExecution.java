@@ -47,7 +47,8 @@ class FloorExecution {
             if (workOrder == null) {
                 continue; // a run whose work order is gone ends with the session alone
             }
-            int sequence = Integer.parseInt(command.operation().substring(command.operation().lastIndexOf('.') + 1));
+            int sequence = Integer.parseInt(
+                    command.operation().substring(command.operation().lastIndexOf('.') + 1));
             workOrder.operation(sequence).ifPresent(operation -> {
                 carryOut(scan, command, workOrder, operation);
                 changes.add(change(command, workOrder, sequence));
@@ -121,13 +122,14 @@ class FloorExecution {
     private static OperationChanged change(FloorCommand command, WorkOrder workOrder, int sequence) {
         WorkOrderView view = WorkOrderViews.of(workOrder);
         OperationView operation = view.operation(sequence).orElseThrow();
-        Change change = switch (command) {
-            case FloorCommand.Start start -> Change.STARTED;
-            case FloorCommand.Pause pause -> Change.PAUSED;
-            case FloorCommand.Resume resume -> Change.RESUMED;
-            case FloorCommand.End end -> Change.STOPPED;
-            case FloorCommand.Book book -> Change.REPORTED;
-        };
+        Change change =
+                switch (command) {
+                    case FloorCommand.Start start -> Change.STARTED;
+                    case FloorCommand.Pause pause -> Change.PAUSED;
+                    case FloorCommand.Resume resume -> Change.RESUMED;
+                    case FloorCommand.End end -> Change.STOPPED;
+                    case FloorCommand.Book book -> Change.REPORTED;
+                };
         WorkCenterId center = operation.workCenter();
         return new OperationChanged(view.number(), operation.id(), center, change);
     }

@@ -1,12 +1,12 @@
 package dev.flowcard.production.floor;
 
+import dev.flowcard.devices.spi.Named;
 import dev.flowcard.identity.Person;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
-import dev.flowcard.devices.spi.Named;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,10 @@ record FloorFacts(
     Optional<OperationAtHand> operation(@Nullable String code) {
         return code == null
                 ? Optional.empty()
-                : workOrder(OperationAtHand.workOrderOf(code))
-                        .flatMap(w -> w.operations().stream()
-                                .filter(o -> o.code().equals(code))
-                                .findFirst()
-                                .map(o -> at(w, o)));
+                : workOrder(OperationAtHand.workOrderOf(code)).flatMap(w -> w.operations().stream()
+                        .filter(o -> o.code().equals(code))
+                        .findFirst()
+                        .map(o -> at(w, o)));
     }
 
     OperationAtHand at(WorkOrderView workOrder, dev.flowcard.production.OperationView operation) {

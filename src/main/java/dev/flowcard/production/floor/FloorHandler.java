@@ -33,13 +33,13 @@ class FloorHandler implements ScanHandler {
 
     @Override
     public Handled handle(Scan scan, TerminalSession session) {
-        FloorMemo memo =
-                session.memo() == null ? FloorMemo.EMPTY : json.readValue(session.memo(), FloorMemo.class);
+        FloorMemo memo = session.memo() == null ? FloorMemo.EMPTY : json.readValue(session.memo(), FloorMemo.class);
         Map<String, WorkOrder> locked = new LinkedHashMap<>();
         FloorDialogue.needs(scan.code(), session, memo).stream()
                 .sorted()
                 .forEach(code -> workOrders.lock(code).ifPresent(w -> locked.put(code, w)));
-        FloorStep step = FloorDialogue.step(new FloorSituation(scan, session, memo, facts.read(scan, session, memo, locked)));
+        FloorStep step =
+                FloorDialogue.step(new FloorSituation(scan, session, memo, facts.read(scan, session, memo, locked)));
         execution.carryOut(scan, step, locked);
         String newMemo = step.memo().equals(FloorMemo.EMPTY) ? null : json.writeValueAsString(step.memo());
         return new Handled(step.session().asking(step.session().dialogue(), newMemo), step.outcome());

@@ -12,7 +12,8 @@ record FloorSituation(Scan scan, TerminalSession session, FloorMemo memo, FloorF
         return scan.scannedAt();
     }
 
-    @Nullable DialogueKind asked() {
+    @Nullable
+    DialogueKind asked() {
         OpenDialogue open = session.dialogue();
         return open == null ? null : DialogueKind.valueOf(open.kind());
     }

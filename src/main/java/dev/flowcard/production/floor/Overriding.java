@@ -61,13 +61,17 @@ final class Overriding {
         WorkUnit unit = now.facts().workUnit();
         if (atHand.isEmpty() || unit == null) {
             return new FloorStep(
-                    now.quiet(), FloorMemo.EMPTY, List.of(), refused(ScanReason.NOTHING_TO_OVERRIDE, "nothing-to-override"));
+                    now.quiet(),
+                    FloorMemo.EMPTY,
+                    List.of(),
+                    refused(ScanReason.NOTHING_TO_OVERRIDE, "nothing-to-override"));
         }
         List<Objection> objections = StartRules.objections(now, atHand.get(), unit);
         Optional<Objection> fixed =
                 objections.stream().filter(o -> !o.overridable()).findFirst();
         if (fixed.isPresent()) {
-            return new FloorStep(now.quiet(), FloorMemo.EMPTY, List.of(), fixed.get().outcome());
+            return new FloorStep(
+                    now.quiet(), FloorMemo.EMPTY, List.of(), fixed.get().outcome());
         }
         List<ReportWarning> remarks = new ArrayList<>(List.of(ReportWarning.OVERRIDE));
         objections.forEach(o -> remarks.add(o.warning()));

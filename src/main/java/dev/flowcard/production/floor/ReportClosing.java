@@ -25,7 +25,8 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         BigDecimal good = good();
         if (good == null) {
             return FloorStep.say(
-                    now, new ScanOutcome(
+                    now,
+                    new ScanOutcome(
                             dev.flowcard.devices.spi.Outcome.ASK,
                             ScanReason.COUNT_REQUIRED,
                             say("count-required"),
@@ -36,7 +37,9 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         if (over.signum() > 0 && refusesOver()) {
             Said message = say("over-report", Answers.plain(good.add(draft.lost())), Answers.plain(remainder()));
             return FloorStep.say(
-                    now, ScanOutcome.refused(ScanReason.OVER_REPORT, message, say("over-report.do"), "QUANTITY", "X-CANCEL"));
+                    now,
+                    ScanOutcome.refused(
+                            ScanReason.OVER_REPORT, message, say("over-report.do"), "QUANTITY", "X-CANCEL"));
         }
         return book(good, over.signum() > 0);
     }
@@ -72,7 +75,14 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         List<String> warnings = warnings(good, over);
         Instant end = draft.askedAt().isBefore(run.countedFrom()) ? run.countedFrom() : draft.askedAt();
         FloorCommand book = new FloorCommand.Book(
-                run.operation(), run, kind(), end, good, draft.clauses(), now.session().persons(), warnings);
+                run.operation(),
+                run,
+                kind(),
+                end,
+                good,
+                draft.clauses(),
+                now.session().persons(),
+                warnings);
         List<FloorCommand> commands = new ArrayList<>();
         commands.add(book);
         boolean goesOn = good.add(draft.lost()).compareTo(remainder()) < 0;
@@ -115,11 +125,17 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
     private ScanOutcome booked(BigDecimal good, boolean goesOn, List<String> warnings) {
         BigDecimal sum = atHand.operation().good().add(good);
         Said message = kind() == ReportKind.PRODUCTION || good.signum() > 0
-                ? say("booked", Answers.plain(good), Answers.plain(sum), Answers.plain(atHand.workOrder().target()))
+                ? say(
+                        "booked",
+                        Answers.plain(good),
+                        Answers.plain(sum),
+                        Answers.plain(atHand.workOrder().target()))
                 : say("booked-time");
         String detail = warnings.contains(ReportWarning.OVER_REPORT.name())
                 ? "booked-over"
-                : warnings.contains(ReportWarning.TOO_FAST.name()) ? "booked-fast" : goesOn ? "booked-goes-on" : "booked-done";
+                : warnings.contains(ReportWarning.TOO_FAST.name())
+                        ? "booked-fast"
+                        : goesOn ? "booked-goes-on" : "booked-done";
         return goesOn
                 ? ScanOutcome.accepted(message, Answers.of(detail, atHand), "X-FINISH", "X-PAUSE", "CARD")
                 : ScanOutcome.accepted(message, Answers.of(detail, atHand), "CARD", "X-OFF");

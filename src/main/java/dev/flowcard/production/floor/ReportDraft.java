@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param open the clause that still waits for its quantity or reason
  */
 record ReportDraft(
-        String operation, Instant askedAt, @Nullable BigDecimal good, List<Clause> clauses, @Nullable Clause open) {
+        String operation,
+        Instant askedAt,
+        @Nullable BigDecimal good,
+        List<Clause> clauses,
+        @Nullable Clause open) {
 
     /** Pieces that are not good: how many, of which kind, why. */
-    record Clause(ClauseKind kind, @Nullable BigDecimal quantity, @Nullable String reason) {}
+    record Clause(
+            ClauseKind kind,
+            @Nullable BigDecimal quantity,
+            @Nullable String reason) {}
 
     /** What becomes of defective pieces. */
     enum ClauseKind {

@@ -41,7 +41,10 @@ final class Reporting {
                 now.asking(DialogueKind.REPORT).change(run.operation(), r -> r),
                 now.memo().drafting(draft),
                 List.of(),
-                ScanOutcome.ask(Answers.of(key, atHand, Answers.plain(remainder)), say(key + ".do", Answers.plain(remainder)), ANSWERS));
+                ScanOutcome.ask(
+                        Answers.of(key, atHand, Answers.plain(remainder)),
+                        say(key + ".do", Answers.plain(remainder)),
+                        ANSWERS));
     }
 
     static FloorStep quantity(FloorSituation now, BigDecimal value) {

@@ -39,8 +39,10 @@ final class StartRules {
                 .filter(o -> o.workCenter().equals(unit.workCenter()))
                 .sorted(Comparator.comparing(o -> o.remainder().signum() == 0))
                 .toList();
-        Optional<OperationView> workable = here.stream().findFirst().filter(o -> o.remainder().signum() > 0);
-        return workable.or(() -> open.stream().filter(o -> o.remainder().signum() > 0).findFirst())
+        Optional<OperationView> workable =
+                here.stream().findFirst().filter(o -> o.remainder().signum() > 0);
+        return workable.or(() ->
+                        open.stream().filter(o -> o.remainder().signum() > 0).findFirst())
                 .or(() -> here.stream().findFirst())
                 .or(() -> open.stream().findFirst())
                 .orElseGet(() -> workOrder.operations().getLast());
@@ -55,7 +57,9 @@ final class StartRules {
         if (!atHand.operation().workCenter().equals(unit.workCenter())) {
             all.add(wrongPlace(now, atHand));
         }
-        if (all.isEmpty() || all.stream().allMatch(Objection::overridable) || now.scan().isReplay()) {
+        if (all.isEmpty()
+                || all.stream().allMatch(Objection::overridable)
+                || now.scan().isReplay()) {
             ofSequence(now, atHand).ifPresent(all::add);
         }
         return all;
@@ -64,15 +68,19 @@ final class StartRules {
     private static Optional<Objection> ofWorkOrder(Instant at, OperationAtHand atHand) {
         WorkOrderView workOrder = atHand.workOrder();
         return switch (workOrder.state()) {
-            case PLANNED -> Optional.of(
-                    objection(ScanReason.NOT_RELEASED, ReportWarning.NOT_RELEASED, false, "not-released", atHand));
-            case CANCELLED -> Optional.of(
-                    objection(ScanReason.CANCELLED, ReportWarning.CANCELLED, false, "work-order-cancelled", atHand));
-            case COMPLETED, CLOSED_SHORT -> Optional.of(
-                    objection(ScanReason.ALREADY_FINISHED, ReportWarning.ALREADY_FINISHED, false, "finished", atHand));
-            case ON_HOLD -> heldAt(workOrder, at)
-                    ? Optional.of(objection(ScanReason.ON_HOLD, ReportWarning.ON_HOLD, false, "on-hold", atHand))
-                    : Optional.empty();
+            case PLANNED ->
+                Optional.of(
+                        objection(ScanReason.NOT_RELEASED, ReportWarning.NOT_RELEASED, false, "not-released", atHand));
+            case CANCELLED ->
+                Optional.of(objection(
+                        ScanReason.CANCELLED, ReportWarning.CANCELLED, false, "work-order-cancelled", atHand));
+            case COMPLETED, CLOSED_SHORT ->
+                Optional.of(objection(
+                        ScanReason.ALREADY_FINISHED, ReportWarning.ALREADY_FINISHED, false, "finished", atHand));
+            case ON_HOLD ->
+                heldAt(workOrder, at)
+                        ? Optional.of(objection(ScanReason.ON_HOLD, ReportWarning.ON_HOLD, false, "on-hold", atHand))
+                        : Optional.empty();
             case RELEASED, RUNNING -> Optional.empty();
         };
     }
@@ -105,19 +113,31 @@ final class StartRules {
         return atHand.workOrder().before(atHand.operation()).map(before -> {
             OperationAtHand first = now.facts().at(atHand.workOrder(), before);
             return switch (before.gate()) {
-                case DEMANDED -> objection(
-                        ScanReason.AWAITING_INSPECTION, ReportWarning.GATE_PENDING, false, "awaits-inspection", first);
-                case FAILED -> objection(
-                        ScanReason.INSPECTION_FAILED, ReportWarning.GATE_PENDING, false, "inspection-failed", first);
+                case DEMANDED ->
+                    objection(
+                            ScanReason.AWAITING_INSPECTION,
+                            ReportWarning.GATE_PENDING,
+                            false,
+                            "awaits-inspection",
+                            first);
+                case FAILED ->
+                    objection(
+                            ScanReason.INSPECTION_FAILED,
+                            ReportWarning.GATE_PENDING,
+                            false,
+                            "inspection-failed",
+                            first);
                 case NONE, OPEN, PASSED -> wrongSequence(now, first);
             };
         });
     }
 
     private static Objection wrongSequence(FloorSituation now, OperationAtHand before) {
-        boolean gated = before.operation().gate() == Gate.OPEN && before.operation().good().signum() > 0;
+        boolean gated = before.operation().gate() == Gate.OPEN
+                && before.operation().good().signum() > 0;
         if (gated) {
-            return objection(ScanReason.AWAITING_INSPECTION, ReportWarning.GATE_PENDING, false, "awaits-inspection", before);
+            return objection(
+                    ScanReason.AWAITING_INSPECTION, ReportWarning.GATE_PENDING, false, "awaits-inspection", before);
         }
         ScanOutcome outcome = ScanOutcome.refused(
                 ScanReason.WRONG_SEQUENCE,

@@ -44,7 +44,8 @@ public class WorkOrderIndex {
 
     /** Released and not over: what the shop has before it. Bounded, since a plant that has more has other troubles. */
     public List<Long> active() {
-        return jdbc.sql("select id from work_order where state in ('RELEASED', 'RUNNING', 'ON_HOLD') order by id limit 5000")
+        return jdbc.sql(
+                        "select id from work_order where state in ('RELEASED', 'RUNNING', 'ON_HOLD') order by id limit 5000")
                 .query(Long.class)
                 .list();
     }
@@ -66,6 +67,8 @@ public class WorkOrderIndex {
 
     /** A running number for a work order whose own number cannot be printed as a code. */
     public long nextRunningNumber() {
-        return jdbc.sql("select coalesce(max(id), 0) + 1 from work_order").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from work_order")
+                .query(Long.class)
+                .single();
     }
 }

@@ -34,7 +34,8 @@ public class WorkOrderRepository {
         Optional<WorkOrder> byNumber = query("where upper(w.number) = :key", number.toUpperCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
-        return byNumber.or(() -> query("where w.code = :key", code).getResultStream().findFirst());
+        return byNumber.or(
+                () -> query("where w.code = :key", code).getResultStream().findFirst());
     }
 
     public List<WorkOrder> byIds(Collection<Long> ids) {

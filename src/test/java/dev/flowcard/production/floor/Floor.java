@@ -65,8 +65,13 @@ final class Floor {
 
     /** Plans the shaft anew, with a gate behind the first operation where {@code inspectionPlan} is given. */
     void plan(String inspectionPlan) {
-        shaft.plan(new BigDecimal(10), new BigDecimal(10), List.of(
-                step(10, "粗车", TURNING, inspectionPlan), step(20, "精车", TURNING, null), step(30, "铣键槽", MILLING, null)));
+        shaft.plan(
+                new BigDecimal(10),
+                new BigDecimal(10),
+                List.of(
+                        step(10, "粗车", TURNING, inspectionPlan),
+                        step(20, "精车", TURNING, null),
+                        step(30, "铣键槽", MILLING, null)));
         shaft.operations().forEach(o -> ReflectionTestUtils.setField(o, "id", IDS.incrementAndGet()));
     }
 
@@ -110,7 +115,8 @@ final class Floor {
     }
 
     private void carryOut(FloorCommand command) {
-        int sequence = Integer.parseInt(command.operation().substring(command.operation().lastIndexOf('.') + 1));
+        int sequence = Integer.parseInt(
+                command.operation().substring(command.operation().lastIndexOf('.') + 1));
         Operation operation = shaft.operation(sequence).orElseThrow();
         switch (command) {
             case FloorCommand.Start start -> shaft.startRun(operation, start.at());
@@ -135,9 +141,7 @@ final class Floor {
     private FloorFacts facts(ScannedCode code) {
         WorkUnit unit = new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, false, overReport);
         Map<String, WorkOrderView> workOrders = new HashMap<>();
-        FloorDialogue.needs(code, session, memo).stream()
-                .filter("W-1"::equals)
-                .forEach(c -> workOrders.put(c, view()));
+        FloorDialogue.needs(code, session, memo).stream().filter("W-1"::equals).forEach(c -> workOrders.put(c, view()));
         return new FloorFacts(
                 unit,
                 code instanceof ScannedCode.Unit u && u.code().equals("U-1") ? Optional.of(unit) : Optional.empty(),
@@ -164,7 +168,8 @@ final class Floor {
     }
 
     private static Person person(long id, String code, String name, Role role, boolean active) {
-        return new Person(new PersonId(id), code, code, name, null, Set.of(role), Locale.SIMPLIFIED_CHINESE, null, active);
+        return new Person(
+                new PersonId(id), code, code, name, null, Set.of(role), Locale.SIMPLIFIED_CHINESE, null, active);
     }
 
     OpenRun run() {

@@ -82,7 +82,8 @@ class FloorDialogueTest {
     @Test
     void zeroIsAQuantity() {
         floor.scanAll("P-1", "W-1", "W-1", "Q-0", "X-OK");
-        assertThat(floor.reports).singleElement().satisfies(r -> assertThat(r.good()).isEqualByComparingTo("0"));
+        assertThat(floor.reports).singleElement().satisfies(r -> assertThat(r.good())
+                .isEqualByComparingTo("0"));
         assertThat(floor.session.runs()).hasSize(1);
     }
 

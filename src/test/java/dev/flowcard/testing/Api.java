@@ -1,0 +1,81 @@
+package dev.flowcard.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks to the server as another program would: by HTTP, with a bearer token. */
+public final class Api {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url;
+    private final String token;
+
+    public Api(int port, String token) {
+        this.url = "http://localhost:" + port;
+        this.token = token;
+    }
+
+    /** What came back. */
+    public record Answer(int status, String text) {
+        public JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** One scan with a new id, made now. */
+    public JsonNode scan(String terminal, String code) {
+        return scan(terminal, UUID.randomUUID(), code);
+    }
+
+    public JsonNode scan(String terminal, UUID id, String code) {
+        Answer answer = post("/api/v1/scans", body(terminal, id, code));
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.json().path("results").get(0);
+    }
+
+    public static String body(String terminal, UUID id, String code) {
+        return JSON.writeValueAsString(java.util.Map.of(
+                "terminal",
+                terminal,
+                "scans",
+                java.util.List.of(java.util.Map.of(
+                        "id", id, "code", code, "scannedAt", Instant.now().toString(), "source", "WEDGE"))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
