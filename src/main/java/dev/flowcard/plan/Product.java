@@ -1,9 +1,14 @@
 package dev.flowcard.plan;
 
+import dev.flowcard.shared.Codes;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What is made (ISA-95 material definition). */
+/**
+ * What can be ordered and made.
+ *
+ * @param code without check character
+ */
 public record Product(
         ProductId id,
         String number,
@@ -16,5 +21,10 @@ public record Product(
 
     public String nameIn(Locale locale) {
         return nameEn != null && locale.getLanguage().equals("en") ? nameEn : name;
+    }
+
+    /** The code as it is printed. */
+    public String printable() {
+        return Codes.printable(code);
     }
 }

@@ -3,26 +3,35 @@ package dev.flowcard.plan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flowcard.shared.AfterCommit;
-import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.NumberBook;
+import dev.flowcard.shared.NumberBook.Known;
+import dev.flowcard.shared.NumberBook.Naming;
+import dev.flowcard.shared.NumberTable;
 import dev.flowcard.shared.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The products. Those in use are kept at hand, since every scan names one. */
+/** The products that the factory makes. Those in use are kept at hand, since every scan names one. */
 @Service
 public class Products {
     private static final String SELECT =
             "select id, number, code, name, name_en, material, drawing, revision from product ";
 
     private final JdbcClient jdbc;
+    private final NumberTable numbers;
     private final Cache<ProductId, Product> byId = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(30))
@@ -30,6 +39,7 @@ public class Products {
 
     Products(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.numbers = new NumberTable(jdbc, "product", "M");
     }
 
     public Optional<Product> byId(ProductId id) {
@@ -37,39 +47,32 @@ public class Products {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Product> found = jdbc.sql(SELECT + "where id = ?")
-                .param(id.value())
-                .query((row, i) -> of(row))
-                .optional();
-        found.ifPresent(p -> byId.put(id, p));
+        Optional<Product> found = load(id);
+        found.ifPresent(product -> byId.put(id, product));
         return found;
     }
 
-    /** By exact number, or by code with or without check character. */
-    public Optional<Product> find(String numberOrCode) {
-        return byNumber(numberOrCode.strip()).or(() -> byCode(Codes.withoutCheck(numberOrCode)));
-    }
-
-    private Optional<Product> byNumber(String number) {
-        return jdbc.sql(SELECT + "where number_key = upper(?)")
-                .param(number)
-                .query((row, i) -> of(row))
+    private Optional<Product> load(ProductId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(Products::product)
                 .optional();
     }
 
-    private Optional<Product> byCode(String code) {
-        return jdbc.sql(SELECT + "where code = ?")
-                .param(code)
-                .query((row, i) -> of(row))
-                .optional();
+    /** By the exact number, or else by the code with or without check character. */
+    public Optional<Product> find(String reference) {
+        return numbers.find(reference).flatMap(known -> load(new ProductId(known.id())));
     }
 
-    /** In the order of their numbers. */
+    public List<Product> all() {
+        return jdbc.sql(SELECT + "order by number_key").query(Products::product).list();
+    }
+
     public List<Product> page(long offset, int size) {
-        return jdbc.sql(SELECT + "order by number_key limit ? offset ?")
-                .param(size)
-                .param(offset)
-                .query((row, i) -> of(row))
+        return jdbc.sql(SELECT + "order by number_key limit :size offset :offset")
+                .param("size", size)
+                .param("offset", offset)
+                .query(Products::product)
                 .list();
     }
 
@@ -77,59 +80,77 @@ public class Products {
         return jdbc.sql("select count(*) from product").query(Long.class).single();
     }
 
-    /** The product of that number, made where it is first named; a known one keeps its name. */
+    /** Those of the ids that exist. */
+    public Map<ProductId, Product> byIds(Collection<ProductId> ids) {
+        Map<ProductId, Product> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(SELECT + "where id in (:ids)")
+                    .param("ids", ids.stream().map(ProductId::value).distinct().toList())
+                    .query(Products::product)
+                    .list()
+                    .forEach(product -> found.put(product.id(), product));
+        }
+        return found;
+    }
+
+    /** The product of this number, made with this name where there is none. */
     @Transactional
     public Product ensure(String number, String name) {
-        return byNumber(number).orElseGet(() -> save(new ProductData(number, name, null, null, null, null)));
+        return find(number).orElseGet(() -> save(new ProductData(number, name, null, null, null, null)));
     }
 
-    /** Adds a product, or changes the one of that number. Its code never changes. */
+    /** Makes a product or changes the one that has exactly this number. */
     @Transactional
     public Product save(ProductData data) {
-        String code = byNumber(data.number()).map(Product::code).orElseGet(() -> newCode(data.number()));
-        jdbc.sql("""
-                insert into product (number, code, name, name_en, material, drawing, revision) values (?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update name = values(name), name_en = values(name_en), material = values(material),
-                    drawing = values(drawing), revision = values(revision)""")
-                .params(Arrays.asList(
-                        data.number(),
-                        code,
-                        data.name(),
-                        data.nameEn(),
-                        data.material(),
-                        data.drawing(),
-                        data.revision()))
+        NumberBook book = book(List.of(data.number()));
+        ProductId id =
+                switch (book.name(data.number())) {
+                    case Naming.Exists(Known known) -> new ProductId(known.id());
+                    case Naming.Fresh(String code) -> insert(data, code);
+                    case Naming.Clash(String other) ->
+                        throw Problem.of(HttpStatus.CONFLICT, "number-taken", "plan.number.taken", data.number(), other)
+                                .field("number", "plan.number.taken", data.number(), other);
+                };
+        update(id, data);
+        return load(id).orElseThrow();
+    }
+
+    NumberBook book(Collection<String> references) {
+        return numbers.book(references);
+    }
+
+    ProductId insert(ProductData data, String code) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into product (number, code, name) values (:number, :code, :name)")
+                .param("number", data.number())
+                .param("code", code)
+                .param("name", data.name())
+                .update(key, "id");
+        return new ProductId(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    void update(ProductId id, ProductData data) {
+        AfterCommit.run(() -> byId.invalidate(id));
+        jdbc.sql("update product set name = :name, name_en = :nameEn, material = :material, drawing = :drawing,"
+                        + " revision = :revision where id = :id")
+                .param("id", id.value())
+                .param("name", data.name())
+                .param("nameEn", data.nameEn())
+                .param("material", data.material())
+                .param("drawing", data.drawing())
+                .param("revision", data.revision())
                 .update();
-        Product saved = byNumber(data.number()).orElseThrow();
-        AfterCommit.run(() -> byId.invalidate(saved.id()));
-        return saved;
     }
 
-    private String newCode(String number) {
-        Optional<String> fitting = Codes.fits("M", number);
-        if (fitting.isPresent()) {
-            return fitting.filter(code -> byCode(code).isEmpty())
-                    .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "number-taken", "plan.number-taken", number)
-                            .field("product", "plan.number-taken", number));
-        }
-        long next = jdbc.sql("select coalesce(max(id), 0) + 1 from product")
-                .query(Long.class)
-                .single();
-        while (byCode("M-" + next).isPresent()) {
-            next++;
-        }
-        return "M-" + next;
-    }
-
-    private static Product of(ResultSet row) throws SQLException {
+    private static Product product(ResultSet row, int i) throws SQLException {
         return new Product(
-                new ProductId(row.getLong(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8));
+                new ProductId(row.getLong("id")),
+                row.getString("number"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("material"),
+                row.getString("drawing"),
+                row.getString("revision"));
     }
 }

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of a product's routing. Minutes are standard minutes.
+ * One step of how a product is made.
  *
- * @param inspectionPlan where it is set the operation is an inspection gate
+ * @param inspectionPlan where it is set the operation is a gate
  * @param overlap whether the next operation may begin with the pieces that are done
  */
 public record RoutingOperation(

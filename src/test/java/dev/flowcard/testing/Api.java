@@ -41,6 +41,14 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A file as the body of a request, in a language. */
+    public Answer post(String path, String contentType, byte[] body, String language) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("Accept-Language", language)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** One scan with a new id, made now. */
     public JsonNode scan(String terminal, String code) {
         return scan(terminal, UUID.randomUUID(), code);

@@ -1,0 +1,147 @@
+package dev.flowcard.plan.api;
+
+import dev.flowcard.plan.PlanVersion;
+import dev.flowcard.plan.PlanVersions;
+import dev.flowcard.plan.PlannedOperation;
+import dev.flowcard.plan.Product;
+import dev.flowcard.plan.ProductId;
+import dev.flowcard.plan.Products;
+import dev.flowcard.plan.Routing;
+import dev.flowcard.plan.RoutingOperation;
+import dev.flowcard.plan.Routings;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.shared.PageAnswer;
+import dev.flowcard.shared.PageRequestParams;
+import dev.flowcard.shared.PlantZone;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Products, how they are made, and what is planned. */
+@RestController
+class PlanController {
+    private final Products products;
+    private final Routings routings;
+    private final PlanVersions plan;
+    private final Plant plant;
+    private final PlantZone zone;
+
+    PlanController(Products products, Routings routings, PlanVersions plan, Plant plant, PlantZone zone) {
+        this.products = products;
+        this.routings = routings;
+        this.plan = plan;
+        this.plant = plant;
+        this.zone = zone;
+    }
+
+    record ProductJson(
+            String number,
+            String name,
+            @Nullable String nameEn,
+            String code,
+            @Nullable String material,
+            @Nullable String drawing,
+            @Nullable String revision) {}
+
+    record StepJson(
+            int sequence,
+            String name,
+            @Nullable String nameEn,
+            String workCenter,
+            BigDecimal setupMinutes,
+            BigDecimal minutesPerPiece,
+            @Nullable String inspectionPlan,
+            boolean overlap) {}
+
+    record RoutingJson(String number, String name, String product, List<StepJson> operations) {}
+
+    record PlannedJson(
+            String workOrder,
+            int sequence,
+            String operation,
+            BigDecimal quantity,
+            String workCenter,
+            @Nullable String workUnit,
+            @Nullable OffsetDateTime start,
+            @Nullable OffsetDateTime finish) {}
+
+    record VersionJson(long number, OffsetDateTime publishedAt, String publishedBy, String source) {}
+
+    record PlanJson(@Nullable VersionJson version, List<PlannedJson> content, PageAnswer.Page page) {}
+
+    @GetMapping("/api/v1/products")
+    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    PageAnswer<ProductJson> products(PageRequestParams page) {
+        return PageAnswer.of(products.page(page.offset(), page.size()), page, products.count())
+                .map(PlanController::json);
+    }
+
+    @GetMapping("/api/v1/routings")
+    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    PageAnswer<RoutingJson> routings(PageRequestParams page) {
+        List<ProductId> ids = routings.page(page.offset(), page.size());
+        Map<ProductId, Routing> byProduct = routings.of(ids);
+        Map<ProductId, Product> names = products.byIds(ids);
+        return PageAnswer.of(ids, page, routings.count()).map(id -> json(names.get(id), byProduct.get(id)));
+    }
+
+    @GetMapping("/api/v1/plan")
+    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    PlanJson plan(PageRequestParams page) {
+        PageAnswer<PlannedJson> answer = PageAnswer.of(plan.page(page.offset(), page.size()), page, plan.count())
+                .map(this::json);
+        return new PlanJson(plan.current().map(this::json).orElse(null), answer.content(), answer.page());
+    }
+
+    private static ProductJson json(Product p) {
+        return new ProductJson(
+                p.number(), p.name(), p.nameEn(), p.printable(), p.material(), p.drawing(), p.revision());
+    }
+
+    private RoutingJson json(Product product, Routing routing) {
+        return new RoutingJson(
+                product.number(),
+                routing.name(),
+                product.number(),
+                routing.operations().stream().map(this::json).toList());
+    }
+
+    private StepJson json(RoutingOperation o) {
+        return new StepJson(
+                o.sequence(),
+                o.name(),
+                o.nameEn(),
+                plant.workCenter(o.workCenter()).number(),
+                o.setupMinutes(),
+                o.minutesPerPiece(),
+                o.inspectionPlan(),
+                o.overlap());
+    }
+
+    private PlannedJson json(PlannedOperation o) {
+        return new PlannedJson(
+                o.workOrder(),
+                o.sequence(),
+                o.name(),
+                o.quantity(),
+                plant.workCenter(o.workCenter()).number(),
+                o.workUnit() == null ? null : plant.workUnit(o.workUnit()).number(),
+                local(o.start()),
+                local(o.finish()));
+    }
+
+    private VersionJson json(PlanVersion version) {
+        OffsetDateTime at = zone.at(version.publishedAt()).toOffsetDateTime();
+        return new VersionJson(version.number(), at, version.publishedBy(), version.source());
+    }
+
+    private @Nullable OffsetDateTime local(@Nullable Instant moment) {
+        return moment == null ? null : zone.at(moment).toOffsetDateTime();
+    }
+}
