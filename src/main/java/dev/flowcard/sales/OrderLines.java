@@ -115,7 +115,7 @@ final class OrderLines {
     }
 
     private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+        return (a == null || b == null) ? (a == null && b == null) : a.compareTo(b) == 0;
     }
 
     private static OrderLine amountsOf(OrderLine line, OrderLine amounts) {

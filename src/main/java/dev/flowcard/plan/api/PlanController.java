@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +89,8 @@ class PlanController {
         List<ProductId> ids = routings.page(page.offset(), page.size());
         Map<ProductId, Routing> byProduct = routings.of(ids);
         Map<ProductId, Product> names = products.byIds(ids);
-        return PageAnswer.of(ids, page, routings.count()).map(id -> json(names.get(id), byProduct.get(id)));
+        return PageAnswer.of(ids, page, routings.count())
+                .map(id -> json(Objects.requireNonNull(names.get(id)), Objects.requireNonNull(byProduct.get(id))));
     }
 
     @GetMapping("/api/v1/plan")

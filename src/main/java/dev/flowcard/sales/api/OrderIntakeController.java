@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OrderIntakeController {
     private static final int LONGEST_KEY = 200;
+    private static final List<String> MANDATORY = List.of("product", "quantity", "due");
 
     private final OrderIntake intake;
     private final CurrentActor actor;
@@ -46,8 +48,8 @@ class OrderIntakeController {
         List<Map<String, String>> rows = complete(request);
         String body = rows.toString();
         Optional<Taken> before = key == null ? Optional.empty() : intake.before(actor.name(), key, body);
-        Taken taken = before.orElseGet(
-                () -> intake.take(actor.name(), key, body, rows.getFirst().get("order"), rows));
+        Taken taken = before.orElseGet(() -> intake.take(
+                actor.name(), key, body, Objects.requireNonNull(rows.getFirst().get("order")), rows));
         URI location = URI.create("/api/v1/orders/"
                 + URLEncoder.encode(taken.order().number(), StandardCharsets.UTF_8)
                         .replace("+", "%20"));
@@ -60,10 +62,12 @@ class OrderIntakeController {
     private static List<Map<String, String>> complete(OrderRequest request) {
         List<Map<String, String>> rows = request.rows();
         Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "shared.problem.invalid");
-        for (String field : List.of("order", "customer", "product", "quantity", "due")) {
-            if (rows.stream().anyMatch(row -> !row.containsKey(field))) {
-                problem.field(field, "shared.problem.missing");
-            }
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> row = rows.get(i);
+            String line = request.lines() == null ? "" : "lines[" + i + "].";
+            MANDATORY.stream()
+                    .filter(field -> !row.containsKey(field))
+                    .forEach(field -> problem.field(line + field, "shared.problem.missing"));
         }
         if (!problem.fields().isEmpty()) {
             throw problem;

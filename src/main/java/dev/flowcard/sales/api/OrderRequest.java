@@ -42,11 +42,10 @@ record OrderRequest(
             @NotBlank @Size(max = 60) @Nullable String product,
             @Size(max = 60) @Nullable String customerPart,
 
-            @jakarta.validation.constraints.NotNull @Positive @Digits(integer = 9, fraction = 3) @Nullable
+            @Positive @Digits(integer = 9, fraction = 3) @Nullable
             BigDecimal quantity,
 
-            @jakarta.validation.constraints.NotNull @Nullable
-            LocalDate due,
+            @Nullable LocalDate due,
 
             @Size(max = 10) @Nullable String dueMeans,
 

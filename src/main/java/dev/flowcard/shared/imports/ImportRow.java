@@ -3,6 +3,7 @@ package dev.flowcard.shared.imports;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,10 @@ public final class ImportRow {
     }
 
     /** Says that this row cannot be taken, and why. */
-    public void reject(@Nullable String field, String key, Object... args) {
+    public void reject(@Nullable String field, String key, @Nullable Object... args) {
         rejected = true;
-        rejects.accept(new ImportReject(number, field, key, List.of(args)));
+        List<Object> texts = Arrays.stream(args).<Object>map(String::valueOf).toList();
+        rejects.accept(new ImportReject(number, field, key, texts));
     }
 
     /** Whether every cell says the same. */
