@@ -1,17 +1,9 @@
-/** The operator's and the inspector's terminal screens; owns no table. */
+/**
+ * What a terminal shows: the page of the operator, and the state behind it. Owns no tables. The page itself lives in
+ * {@code frontend/terminal} and works without the server for a while.
+ */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "identity",
-            "plant",
-            "sales",
-            "devices",
-            "devices :: spi",
-            "plan",
-            "production",
-            "quality",
-            "alarms"
-        })
+        allowedDependencies = {"shared", "identity", "plant", "plan", "sales", "production", "devices", "devices :: spi"})
 @NullMarked
 package dev.flowcard.workstation;
 

@@ -1,6 +1,7 @@
 package dev.flowcard.devices.intake;
 
 import dev.flowcard.devices.Terminal;
+import dev.flowcard.devices.TerminalScanned;
 import dev.flowcard.devices.Terminals;
 import dev.flowcard.devices.intake.ScanAnswer.SessionNow;
 import dev.flowcard.devices.spi.OpenRun;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +46,7 @@ class ScanEndpoint {
     private final People people;
     private final Messages messages;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ScanEndpoint(
             ScanRequestReader reader,
@@ -53,7 +56,8 @@ class ScanEndpoint {
             Plant plant,
             People people,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.terminals = terminals;
         this.intake = intake;
@@ -62,6 +66,7 @@ class ScanEndpoint {
         this.people = people;
         this.messages = messages;
         this.clock = clock;
+        this.events = events;
     }
 
     @PostMapping(path = "/api/v1/scans", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -80,6 +85,7 @@ class ScanEndpoint {
         if (after == null) {
             after = log.read(terminal.id());
         }
+        events.publishEvent(new TerminalScanned(terminal.number()));
         long stored = after.devices().of(request.device()).stored();
         return new ScanAnswer(results, stored, now(after.session()));
     }

@@ -59,7 +59,8 @@ class ScanIntake {
                 return java.util.Objects.requireNonNull(
                         transaction.execute(status -> handle(terminal, device, entry, clockOffset)));
             } catch (DuplicateKeyException again) {
-                return repeated(terminal, entry).orElseThrow(() -> again);
+                return java.util.Objects.requireNonNull(
+                        transaction.execute(status -> held(terminal, device, entry).orElseThrow(() -> again)));
             } catch (TransientDataAccessException busy) {
                 if (attempt == TRIES) {
                     throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "devices.scans.busy");
@@ -99,6 +100,14 @@ class ScanIntake {
     /** A number that the queue has told before is most likely a second delivery: then asking first spares a rollback. */
     private static boolean alreadyHeld(Locked before, String device, ScanRequest.Entry entry) {
         return entry.seq() != null && entry.seq() <= before.devices().of(device).top();
+    }
+
+    /** A second delivery that the queue does not remember: from now on it does. */
+    private Optional<Taken> held(Terminal terminal, String device, ScanRequest.Entry entry) {
+        Locked before = log.lock(terminal.id());
+        Locked after = new Locked(before.session(), queues(terminal, device, entry, before.devices()));
+        log.save(terminal.id(), after, clock.instant());
+        return repeated(terminal, entry);
     }
 
     private Optional<Taken> repeated(Terminal terminal, ScanRequest.Entry entry) {

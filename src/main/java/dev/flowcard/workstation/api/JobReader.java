@@ -1,0 +1,133 @@
+package dev.flowcard.workstation.api;
+
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.plan.PlanVersusActual;
+import dev.flowcard.plan.Product;
+import dev.flowcard.plan.Products;
+import dev.flowcard.plant.WorkCalendar;
+import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.production.DispatchList;
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.WorkOrders;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.PlantZone;
+import dev.flowcard.workstation.api.TerminalState.Job;
+import dev.flowcard.workstation.api.TerminalState.Name;
+import dev.flowcard.workstation.api.TerminalState.Waiting;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The jobs that run at a terminal, and those that wait for its work centre. */
+@Component
+class JobReader {
+    private static final int MOST_WAITING = 8;
+
+    private final WorkOrders workOrders;
+    private final DispatchList dispatch;
+    private final Products products;
+    private final WorkCalendars calendars;
+    private final PlantZone zone;
+
+    JobReader(
+            WorkOrders workOrders,
+            DispatchList dispatch,
+            Products products,
+            WorkCalendars calendars,
+            PlantZone zone) {
+        this.workOrders = workOrders;
+        this.dispatch = dispatch;
+        this.products = products;
+        this.calendars = calendars;
+        this.zone = zone;
+    }
+
+    List<Job> running(TerminalSession session, Instant now) {
+        return session.runs().stream().flatMap(run -> job(run, now).stream()).toList();
+    }
+
+    private Optional<Job> job(OpenRun run, Instant now) {
+        int dot = run.operation().lastIndexOf('.');
+        int sequence = Integer.parseInt(run.operation().substring(dot + 1));
+        return workOrders
+                .find(run.operation().substring(0, dot))
+                .flatMap(w -> w.operation(sequence).map(o -> job(run, w, o, now)));
+    }
+
+    private Job job(OpenRun run, WorkOrderView workOrder, OperationView o, Instant now) {
+        WorkCalendar calendar = calendars.of(o.workCenter());
+        BigDecimal target = workOrder.target();
+        PlanVersusActual plan = PlanVersusActual.at(
+                now,
+                new PlanVersusActual.Planned(o.plannedStart(), o.plannedFinish(), target, o.minutesPerPiece()),
+                o.good(),
+                calendar);
+        BigDecimal left = target.subtract(o.good()).subtract(o.scrap()).subtract(o.held()).max(BigDecimal.ZERO);
+        Optional<Product> product = products.byId(workOrder.product());
+        return new Job(
+                Codes.printable(o.code()),
+                run.kind(),
+                run.paused(),
+                o.sequence(),
+                name(o.name()),
+                product.map(p -> new Name(p.name(), p.nameEn())).orElse(new Name("", null)),
+                product.map(Product::drawing).orElse(null),
+                product.map(Product::revision).orElse(null),
+                product.map(Product::material).orElse(null),
+                workOrder.number(),
+                workOrder.order(),
+                zone.at(run.countedFrom()).toOffsetDateTime(),
+                plain(o.arrived()),
+                plain(target),
+                plain(o.good()),
+                plain(o.scrap().add(o.held())),
+                plain(o.remainder()),
+                plain(plan.planned()),
+                plain(plan.backlog()),
+                plain(o.minutesPerPiece()),
+                o.gate() != Gate.NONE,
+                PlanVersusActual.expectedFinish(now, left, o.minutesPerPiece(), calendar)
+                        .map(end -> zone.at(end).toOffsetDateTime())
+                        .orElse(null));
+    }
+
+    List<Waiting> waiting(WorkCenterId center) {
+        return dispatch.of(center, MOST_WAITING).stream().map(this::waiting).toList();
+    }
+
+    private Waiting waiting(DispatchList.Entry entry) {
+        return new Waiting(
+                Codes.printable(entry.code()),
+                entry.sequence(),
+                name(entry.name()),
+                products.byId(entry.product())
+                        .map(p -> new Name(p.name(), p.nameEn()))
+                        .orElse(new Name("", null)),
+                entry.workOrder(),
+                entry.state().name(),
+                plain(entry.remaining()),
+                local(entry.plannedStart()));
+    }
+
+    private @Nullable OffsetDateTime local(@Nullable Instant instant) {
+        return instant == null ? null : zone.at(instant).toOffsetDateTime();
+    }
+
+    private static Name name(Named named) {
+        return new Name(named.name(), named.nameEn());
+    }
+
+    private static BigDecimal plain(BigDecimal quantity) {
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

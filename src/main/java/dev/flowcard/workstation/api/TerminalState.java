@@ -1,0 +1,77 @@
+package dev.flowcard.workstation.api;
+
+import dev.flowcard.devices.LastAnswers.LastAnswer;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a terminal shows beside the answer to its last scan. Names come in both languages, so that the page can switch
+ * without asking. Codes carry their check character: a button sends them as they are. Quantities in pieces.
+ */
+record TerminalState(
+        String terminal,
+        boolean roaming,
+        OffsetDateTime serverTime,
+        @Nullable Thing unit,
+        @Nullable Thing workCenter,
+        @Nullable ShiftNow shift,
+        List<Thing> persons,
+        @Nullable String dialogue,
+        @Nullable String current,
+        List<Job> jobs,
+        List<Waiting> waiting,
+        List<ReasonButton> reasons,
+        List<Thing> people,
+        List<Thing> foremen,
+        @Nullable LastAnswer lastAnswer) {
+
+    /** A name in both languages. */
+    record Name(String zh, @Nullable String en) {}
+
+    /** Something with a number and a code. */
+    record Thing(String number, Name name, String code) {}
+
+    /** The running shift. */
+    record ShiftNow(@Nullable String name, long minutesLeft) {}
+
+    /** An operation that runs at this terminal. */
+    record Job(
+            String code,
+            String kind,
+            boolean paused,
+            int sequence,
+            Name operation,
+            Name product,
+            @Nullable String drawing,
+            @Nullable String revision,
+            @Nullable String material,
+            String workOrder,
+            @Nullable String order,
+            OffsetDateTime since,
+            BigDecimal arrived,
+            BigDecimal target,
+            BigDecimal good,
+            BigDecimal defective,
+            BigDecimal remaining,
+            BigDecimal plannedByNow,
+            BigDecimal backlog,
+            BigDecimal minutesPerPiece,
+            boolean gate,
+            @Nullable OffsetDateTime expectedFinish) {}
+
+    /** Work that waits for this work centre. */
+    record Waiting(
+            String code,
+            int sequence,
+            Name operation,
+            Name product,
+            String workOrder,
+            String state,
+            BigDecimal remaining,
+            @Nullable OffsetDateTime plannedStart) {}
+
+    /** A reason to choose by touch. */
+    record ReasonButton(String code, Name name, String kind, @Nullable String defectClass) {}
+}

@@ -1,0 +1,127 @@
+package dev.flowcard.workstation.api;
+
+import dev.flowcard.devices.LastAnswers;
+import dev.flowcard.devices.Terminal;
+import dev.flowcard.devices.TerminalSessions;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.identity.People;
+import dev.flowcard.identity.Person;
+import dev.flowcard.identity.Role;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.Reasons;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.PlantZone;
+import dev.flowcard.workstation.api.TerminalState.Name;
+import dev.flowcard.workstation.api.TerminalState.ReasonButton;
+import dev.flowcard.workstation.api.TerminalState.ShiftNow;
+import dev.flowcard.workstation.api.TerminalState.Thing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a terminal shows. */
+@Component
+class TerminalStateReader {
+    private static final int MOST_PEOPLE = 24;
+
+    private final TerminalSessions sessions;
+    private final LastAnswers answers;
+    private final People people;
+    private final Plant plant;
+    private final WorkCalendars calendars;
+    private final Reasons reasons;
+    private final JobReader jobs;
+    private final PlantZone zone;
+    private final Clock clock;
+
+    TerminalStateReader(
+            TerminalSessions sessions,
+            LastAnswers answers,
+            People people,
+            Plant plant,
+            WorkCalendars calendars,
+            Reasons reasons,
+            JobReader jobs,
+            PlantZone zone,
+            Clock clock) {
+        this.sessions = sessions;
+        this.answers = answers;
+        this.people = people;
+        this.plant = plant;
+        this.calendars = calendars;
+        this.reasons = reasons;
+        this.jobs = jobs;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    TerminalState read(Terminal terminal, Locale locale) {
+        TerminalSession session = sessions.of(terminal.id()).orElseGet(() -> TerminalSession.empty(terminal.workUnit()));
+        Instant now = clock.instant();
+        @Nullable WorkUnit unit = session.workUnit() == null
+                ? null
+                : plant.workUnitByCode(session.workUnit()).orElse(null);
+        @Nullable WorkCenter center = unit == null ? null : plant.workCenter(unit.workCenter());
+        List<Person> active = people.all().stream().filter(Person::active).toList();
+        return new TerminalState(
+                terminal.number(),
+                terminal.roaming(),
+                zone.at(now).toOffsetDateTime(),
+                unit == null ? null : thing(unit.number(), unit.name(), unit.nameEn(), unit.code()),
+                center == null ? null : thing(center.number(), center.name(), center.nameEn(), center.code()),
+                center == null ? null : shift(center, now),
+                session.persons().stream().flatMap(code -> people.byCode(code).stream()).map(TerminalStateReader::thing).toList(),
+                session.dialogue() == null ? null : session.dialogue().kind(),
+                session.current() == null ? null : Codes.printable(session.current()),
+                jobs.running(session, now),
+                center == null ? List.of() : jobs.waiting(center.id()),
+                reasons.all().stream()
+                        .map(r -> new ReasonButton(
+                                Codes.printable(r.code()), new Name(r.name(), r.nameEn()), r.kind(), r.defectClass()))
+                        .toList(),
+                operators(active, center),
+                holding(active, Role.FOREMAN),
+                answers.of(terminal.id(), locale).orElse(null));
+    }
+
+    private @Nullable ShiftNow shift(WorkCenter center, Instant now) {
+        return calendars
+                .of(center.id())
+                .shiftAt(now)
+                .map(s -> new ShiftNow(s.name(), Duration.between(now, s.end()).toMinutes()))
+                .orElse(null);
+    }
+
+    /** Who may sign on by touch: the operators of this work centre, or all where nobody is assigned to it. */
+    private static List<Thing> operators(List<Person> active, @Nullable WorkCenter center) {
+        List<Person> operators = active.stream().filter(p -> p.roles().contains(Role.OPERATOR)).toList();
+        List<Person> here = operators.stream()
+                .filter(p -> center != null && center.number().equalsIgnoreCase(Optional.ofNullable(p.workCenter()).orElse("")))
+                .toList();
+        return (here.isEmpty() ? operators : here).stream().limit(MOST_PEOPLE).map(TerminalStateReader::thing).toList();
+    }
+
+    private static List<Thing> holding(List<Person> active, Role role) {
+        return active.stream()
+                .filter(p -> p.roles().contains(role))
+                .limit(MOST_PEOPLE)
+                .map(TerminalStateReader::thing)
+                .toList();
+    }
+
+    private static Thing thing(Person person) {
+        return thing(person.number(), person.name(), person.nameEn(), person.code());
+    }
+
+    private static Thing thing(String number, String name, @Nullable String nameEn, String code) {
+        return new Thing(number, new Name(name, nameEn), Codes.printable(code));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.flowcard.workstation.api;
+
+import dev.flowcard.devices.Terminal;
+import dev.flowcard.devices.TerminalScanned;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.OperationChanged;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Says {@code refresh} to the screens of a terminal when something of its work centre changed or another device scanned for
+ * it. Changes within a quarter of a second are told once.
+ */
+@Component
+class TerminalStreams {
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final int MOST_PER_TERMINAL = 8;
+
+    private final Plant plant;
+    private final Map<SseEmitter, Listener> open = new ConcurrentHashMap<>();
+    private final Set<SseEmitter> due = ConcurrentHashMap.newKeySet();
+
+    TerminalStreams(Plant plant) {
+        this.plant = plant;
+    }
+
+    private record Listener(String terminal, @Nullable WorkCenterId center) {}
+
+    SseEmitter open(Terminal terminal) {
+        SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+        open.entrySet().stream()
+                .filter(e -> e.getValue().terminal().equals(terminal.number()))
+                .skip(MOST_PER_TERMINAL - 1L)
+                .map(Map.Entry::getKey)
+                .forEach(SseEmitter::complete);
+        WorkCenterId center = terminal.workUnit() == null
+                ? null
+                : plant.workUnitByCode(terminal.workUnit()).map(WorkUnit::workCenter).orElse(null);
+        open.put(emitter, new Listener(terminal.number(), center));
+        Runnable gone = () -> {
+            open.remove(emitter);
+            due.remove(emitter);
+        };
+        emitter.onCompletion(gone);
+        emitter.onTimeout(gone);
+        emitter.onError(fault -> gone.run());
+        send(emitter, "hello");
+        return emitter;
+    }
+
+    /** A roaming terminal hears of every work centre: it may be anywhere. */
+    @EventListener
+    void changed(OperationChanged change) {
+        open.forEach((emitter, listener) -> {
+            if (listener.center() == null || listener.center().equals(change.workCenter())) {
+                due.add(emitter);
+            }
+        });
+    }
+
+    @EventListener
+    void scanned(TerminalScanned scanned) {
+        open.forEach((emitter, listener) -> {
+            if (listener.terminal().equals(scanned.terminal())) {
+                due.add(emitter);
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 250)
+    void tell() {
+        for (SseEmitter emitter : Set.copyOf(due)) {
+            due.remove(emitter);
+            send(emitter, "refresh");
+        }
+    }
+
+    @Scheduled(fixedDelay = 15_000)
+    void beat() {
+        open.keySet().forEach(emitter -> send(emitter, "beat"));
+    }
+
+    private void send(SseEmitter emitter, String event) {
+        try {
+            emitter.send(SseEmitter.event().name(event).data("1"));
+        } catch (IOException | IllegalStateException closed) {
+            open.remove(emitter);
+            emitter.completeWithError(closed);
+        }
+    }
+}
