@@ -1,0 +1,42 @@
+// @ts-check
+/// <reference lib="webworker" />
+/** Serves the terminal's page while the server is away, so that a reload never stops the scanning. */
+const CACHE = 'flowcard-terminal-1';
+const SHELL = '/flowcard/terminal/shell.html';
+const FILES = [
+  SHELL, '/flowcard/styles/tokens.css', '/flowcard/styles/terminal.css',
+  ...['terminal', 'view', 'parts', 'pads', 'wedge', 'queue', 'uplink', 'sounds', 'texts', 'provisional', 'stream'].map((n) => `/flowcard/terminal/${n}.js`),
+  ...['ids', 'codes', 'icons', 'dom'].map((n) => `/flowcard/shared/${n}.js`),
+];
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)).then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches.keys().then((names) => Promise.all(names.filter((n) => n !== CACHE && n.startsWith('flowcard-terminal')).map((n) => caches.delete(n))))
+      .then(() => worker.clients.claim()),
+  );
+});
+
+worker.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || url.origin !== location.origin) return;
+  if (event.request.mode === 'navigate' && url.pathname === '/terminal') event.respondWith(fresh(new Request(SHELL)));
+  else if (FILES.includes(url.pathname)) event.respondWith(fresh(event.request));
+});
+
+/** The server's file where it answers, else the kept one. @param {Request} request */
+async function fresh(request) {
+  const cache = await caches.open(CACHE);
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(4000) });
+    if (response.ok) await cache.put(request, response.clone());
+    if (response.ok) return response;
+  } catch {
+    // the server is away
+  }
+  return (await cache.match(request, { ignoreSearch: true })) ?? Response.error();
+}

@@ -1,0 +1,45 @@
+// @ts-check
+/** What the page itself says; what the server answers comes in the language asked for. */
+const TEXTS = {
+  zh: {
+    title: '流转卡终端', online: '在线', offline: '离线', waitingN: '离线 · {0} 条待上传', sending: '上传中 · {0}',
+    ready: '请扫码', readyDo: '扫工牌、流转卡或指令卡，或点下面的按钮。',
+    stored: '已暂存 · {0}，尚未上传', storedDo: '服务器连不上，扫码照常进行，恢复后按顺序自动上传。已离线 {0}。', storedBad: '校验位不符，可能没扫全；已照样暂存，请再扫一次。',
+    sent: '正在上传', badge: '工牌', card: '流转卡', unit: '设备', reason: '原因', command: '指令', quantity: '数量 {0}', misread: '扫码', unknown: '扫码',
+    enrolTitle: '这台终端还没有登记', enrolDo: '请管理员在“终端”页面登记本机，然后在这里打开登记地址或扫二维码。',
+    revokedTitle: '这台终端已停用', revokedDo: '扫码都留在本机。请管理员重新登记，登记后自动上传。',
+    loading: '正在连接服务器…', loadingDo: '可以先扫码，扫到的都会保存在本机。',
+    shift: '{0} · 剩 {1}', noShift: '非班次时间', h: '{0} 小时', min: '{0} 分', sec: '{0} 秒',
+    running: '加工中', setup: '调机', breakdown: '故障', paused: '已暂停', behind: '欠产 {0} 件', ahead: '超前 {0} 件', gate: '完工后检验',
+    arrived: '转入合格', std: '标准', perPiece: '{0} 分/件', since: '本段开始', good: '合格', bad: '不良', end: '预计完成', pcs: '件', of: '/ {0} 件', planNow: '计划此时 {0}', pending: '+{0} 待上传',
+    next: '待加工', nextEmpty: '没有等着的工单。', ready1: '可开工', paused1: '已暂停', drawing: '图号 {0}', rev: '{0} 版', order: '订单 {0}',
+    signOn: '请扫工牌上机', signOnDo: '没带工牌，点自己的名字也行。', start: '请扫流转卡开工', startDo: '没有卡时点右边的工单也行。', noUnit: '请先扫设备码', noUnitDo: '手持终端：先扫设备，再扫工牌和流转卡。',
+    report: '报工', pause: '暂停', resume: '恢复', held: '不良', scrap: '报废', breakdownDo: '故障', setupDo: '调机', off: '下机', type: '手输', ok: '确认', okN: '确认 {0} 件合格', cancel: '取消', understood: '知道了', override: '班组长授权', allow: '确认放行',
+    goodQty: '合格件数', badQty: '件数', pin: '密码 PIN', clear: '清', del: '退格', whichReason: '选原因', whichForeman: '请班组长扫工牌，或点名字', code: '码', send: '发送', commands: '指令码', switchTo: 'English', more: '其他作业', device: '终端 {0}',
+    plainHttp: '本页不是安全连接：断网后不能重新打开。', lost: '{0} 条扫码未被接受',
+  },
+  en: {
+    title: 'Flowcard terminal', online: 'Online', offline: 'Offline', waitingN: 'Offline · {0} waiting', sending: 'Sending · {0}',
+    ready: 'Scan now', readyDo: 'Scan a badge, a traveller card or a command card, or touch a button.',
+    stored: 'Kept here · {0}, not sent yet', storedDo: 'The server cannot be reached. Go on scanning: everything is sent in order when it is back. Offline for {0}.', storedBad: 'The check character is wrong, it may be cut off. It is kept all the same; please scan again.',
+    sent: 'Sending', badge: 'badge', card: 'card', unit: 'machine', reason: 'reason', command: 'command', quantity: 'quantity {0}', misread: 'scan', unknown: 'scan',
+    enrolTitle: 'This terminal is not enrolled', enrolDo: 'Ask the administrator to enrol it on the Terminals page, then open the address or scan the QR code here.',
+    revokedTitle: 'This terminal was revoked', revokedDo: 'Every scan stays on this device. Ask the administrator to enrol it again; then they are sent.',
+    loading: 'Connecting to the server…', loadingDo: 'You may scan already: everything is kept on this device.',
+    shift: '{0} · {1} left', noShift: 'No shift now', h: '{0} h', min: '{0} min', sec: '{0} s',
+    running: 'Running', setup: 'Set-up', breakdown: 'Breakdown', paused: 'Paused', behind: '{0} behind', ahead: '{0} ahead', gate: 'Inspected after it',
+    arrived: 'Received good', std: 'Standard', perPiece: '{0} min/pc', since: 'This stretch since', good: 'Good', bad: 'Defective', end: 'Expected end', pcs: 'pcs', of: '/ {0} pcs', planNow: 'Plan by now {0}', pending: '+{0} not sent',
+    next: 'Waiting', nextEmpty: 'No work is waiting.', ready1: 'Ready', paused1: 'Paused', drawing: 'drawing {0}', rev: 'rev {0}', order: 'order {0}',
+    signOn: 'Scan your badge to sign on', signOnDo: 'Without a badge, touch your name.', start: 'Scan a traveller card to start', startDo: 'Without a card, touch the job on the right.', noUnit: 'Scan the machine first', noUnitDo: 'Handheld: scan the machine, then the badge, then the card.',
+    report: 'Report', pause: 'Pause', resume: 'Resume', held: 'Defective', scrap: 'Scrap', breakdownDo: 'Breakdown', setupDo: 'Set-up', off: 'Sign off', type: 'Type', ok: 'OK', okN: 'OK, {0} good', cancel: 'Cancel', understood: 'Understood', override: 'Foreman allows', allow: 'Allow it',
+    goodQty: 'Good pieces', badQty: 'Pieces', pin: 'PIN', clear: 'C', del: 'Delete', whichReason: 'Choose the reason', whichForeman: 'Foreman: scan your badge, or touch your name', code: 'Code', send: 'Send', commands: 'Commands', switchTo: '中文', more: 'Other jobs', device: 'Terminal {0}',
+    plainHttp: 'Not a secure connection: the page cannot be opened again while the network is away.', lost: '{0} scans were not taken',
+  },
+};
+
+/** @typedef {keyof typeof TEXTS.zh} Key */
+
+/** @param {'zh'|'en'} lang @returns {(key: Key, ...args: any[]) => string} */
+export function texts(lang) {
+  return (key, ...args) => args.reduce((text, arg, i) => text.replace(`{${i}}`, String(arg)), TEXTS[lang][key]);
+}

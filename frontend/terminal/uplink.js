@@ -1,0 +1,118 @@
+// @ts-check
+/** @typedef {import('./queue.js').Entry} Entry */
+
+const BATCH = 50;
+const LONGEST_WAIT = 5000; // ms between two tries
+const TIMEOUT = 10000; // ms for one answer
+
+/**
+ * Brings waiting scans to the server, in order, one batch at a time, for as long as it takes. Only one tab of a browser
+ * sends; the others store, and hear of the answers.
+ */
+export class Uplink {
+  /**
+   * @param {import('./queue.js').ScanQueue} queue
+   * @param {{token: () => string|null, terminal: () => string|null, language: () => string,
+   *   onAnswer: (entries: Entry[], answer: any) => void, onState: (state: 'online'|'offline'|'revoked') => void}} page
+   */
+  constructor(queue, page) {
+    this.queue = queue;
+    this.page = page;
+    this.wait = 0;
+    this.kick = () => {};
+    this.channel = new BroadcastChannel('flowcard-terminal');
+    this.channel.onmessage = (message) => {
+      if (message.data === 'stored') this.kick();
+      else if (message.data.answer) this.page.onAnswer(message.data.entries, message.data.answer);
+    };
+  }
+
+  start() {
+    if (navigator.locks) navigator.locks.request('flowcard-uplink', () => this.run());
+    else this.run();
+  }
+
+  /** There is something new to send. */
+  poke() {
+    this.wait = 0;
+    this.kick();
+    this.channel.postMessage('stored');
+  }
+
+  /** @returns {Promise<never>} */
+  async run() {
+    for (;;) {
+      const woken = new Promise((resolve) => (this.kick = () => resolve(undefined)));
+      const batch = this.page.token() && this.page.terminal() ? await this.queue.waiting(BATCH) : [];
+      if (batch.length && (await this.send(batch))) {
+        this.wait = 0;
+        continue;
+      }
+      const pause = batch.length ? (this.wait = Math.min(LONGEST_WAIT, Math.max(250, this.wait * 2))) : LONGEST_WAIT;
+      await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, pause))]);
+    }
+  }
+
+  /** @param {Entry[]} batch @returns {Promise<boolean>} whether to go on at once */
+  async send(batch) {
+    let response;
+    try {
+      response = await this.post(batch);
+    } catch {
+      this.page.onState('offline');
+      return false;
+    }
+    if (response.status === 400 || response.status === 413) return this.divide(batch);
+    if (response.status === 401 || response.status === 403) {
+      this.page.onState('revoked');
+      return false;
+    }
+    if (!response.ok) {
+      this.page.onState('offline');
+      return false;
+    }
+    const answer = await response.json();
+    await this.queue.answered(batch, answer.results);
+    this.page.onState('online');
+    this.page.onAnswer(batch, answer);
+    this.channel.postMessage({ entries: batch, answer });
+    await this.compare(answer.stored);
+    return true;
+  }
+
+  /** What the server can never take must not hold up the rest: it is found by sending one alone. @param {Entry[]} batch */
+  async divide(batch) {
+    if (batch.length === 1) {
+      await this.queue.rejected(batch[0]);
+      return true;
+    }
+    for (const entry of batch) if (!(await this.send([entry]))) return false;
+    return true;
+  }
+
+  /** @param {number} stored */
+  async compare(stored) {
+    const told = (await this.queue.get('stored')) ?? 0;
+    if (stored !== told) await this.queue.set('stored', stored);
+    if (stored < told) await this.queue.sendAgainAfter(stored);
+  }
+
+  /** @param {Entry[]} batch */
+  post(batch) {
+    return fetch('/api/v1/scans', {
+      method: 'POST',
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: {
+        'Content-Type': 'application/json',
+        'Accept-Language': this.page.language(),
+        Authorization: `Bearer ${this.page.token()}`,
+      },
+      body: JSON.stringify({
+        terminal: this.page.terminal(),
+        device: this.queue.device,
+        sentAt: new Date().toISOString(),
+        scans: batch.map(({ id, seq, code, scannedAt, source }) => ({ id, seq, code, scannedAt, source })),
+      }),
+    });
+  }
+}
