@@ -41,7 +41,9 @@ public record PlanVersusActual(BigDecimal planned, BigDecimal actual, BigDecimal
             return BigDecimal.ZERO;
         }
         long passed = calendar.workingTime(start, then).toSeconds();
-        return plan.quantity().multiply(BigDecimal.valueOf(passed)).divide(BigDecimal.valueOf(whole), 0, RoundingMode.DOWN);
+        return plan.quantity()
+                .multiply(BigDecimal.valueOf(passed))
+                .divide(BigDecimal.valueOf(whole), 0, RoundingMode.DOWN);
     }
 
     /** Pieces missing; never netted with what another operation has too many. */

@@ -59,8 +59,8 @@ class ScanIntake {
                 return java.util.Objects.requireNonNull(
                         transaction.execute(status -> handle(terminal, device, entry, clockOffset)));
             } catch (DuplicateKeyException again) {
-                return java.util.Objects.requireNonNull(
-                        transaction.execute(status -> held(terminal, device, entry).orElseThrow(() -> again)));
+                return java.util.Objects.requireNonNull(transaction.execute(
+                        status -> held(terminal, device, entry).orElseThrow(() -> again)));
             } catch (TransientDataAccessException busy) {
                 if (attempt == TRIES) {
                     throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "devices.scans.busy");

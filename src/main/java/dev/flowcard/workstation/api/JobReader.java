@@ -39,11 +39,7 @@ class JobReader {
     private final PlantZone zone;
 
     JobReader(
-            WorkOrders workOrders,
-            DispatchList dispatch,
-            Products products,
-            WorkCalendars calendars,
-            PlantZone zone) {
+            WorkOrders workOrders, DispatchList dispatch, Products products, WorkCalendars calendars, PlantZone zone) {
         this.workOrders = workOrders;
         this.dispatch = dispatch;
         this.products = products;
@@ -58,9 +54,8 @@ class JobReader {
     private Optional<Job> job(OpenRun run, Instant now) {
         int dot = run.operation().lastIndexOf('.');
         int sequence = Integer.parseInt(run.operation().substring(dot + 1));
-        return workOrders
-                .find(run.operation().substring(0, dot))
-                .flatMap(w -> w.operation(sequence).map(o -> job(run, w, o, now)));
+        return workOrders.find(run.operation().substring(0, dot)).flatMap(w -> w.operation(sequence)
+                .map(o -> job(run, w, o, now)));
     }
 
     private Job job(OpenRun run, WorkOrderView workOrder, OperationView o, Instant now) {
@@ -71,7 +66,8 @@ class JobReader {
                 new PlanVersusActual.Planned(o.plannedStart(), o.plannedFinish(), target, o.minutesPerPiece()),
                 o.good(),
                 calendar);
-        BigDecimal left = target.subtract(o.good()).subtract(o.scrap()).subtract(o.held()).max(BigDecimal.ZERO);
+        BigDecimal left =
+                target.subtract(o.good()).subtract(o.scrap()).subtract(o.held()).max(BigDecimal.ZERO);
         Optional<Product> product = products.byId(workOrder.product());
         return new Job(
                 Codes.printable(o.code()),

@@ -45,7 +45,7 @@ class TerminalController {
         return terminals
                 .find(who.terminal() == null ? "" : who.terminal())
                 .filter(Terminal::active)
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.FORBIDDEN, "terminal-revoked", "devices.scans.revoked", who.getName()));
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.FORBIDDEN, "terminal-revoked", "devices.scans.revoked", who.getName()));
     }
 }

@@ -73,5 +73,6 @@ record TerminalState(
             @Nullable OffsetDateTime plannedStart) {}
 
     /** A reason to choose by touch. */
-    record ReasonButton(String code, Name name, String kind, @Nullable String defectClass) {}
+    record ReasonButton(
+            String code, Name name, String kind, @Nullable String defectClass) {}
 }

@@ -64,9 +64,11 @@ class TerminalStateReader {
     }
 
     TerminalState read(Terminal terminal, Locale locale) {
-        TerminalSession session = sessions.of(terminal.id()).orElseGet(() -> TerminalSession.empty(terminal.workUnit()));
+        TerminalSession session =
+                sessions.of(terminal.id()).orElseGet(() -> TerminalSession.empty(terminal.workUnit()));
         Instant now = clock.instant();
-        @Nullable WorkUnit unit = session.workUnit() == null
+        @Nullable
+        WorkUnit unit = session.workUnit() == null
                 ? null
                 : plant.workUnitByCode(session.workUnit()).orElse(null);
         @Nullable WorkCenter center = unit == null ? null : plant.workCenter(unit.workCenter());
@@ -78,7 +80,10 @@ class TerminalStateReader {
                 unit == null ? null : thing(unit.number(), unit.name(), unit.nameEn(), unit.code()),
                 center == null ? null : thing(center.number(), center.name(), center.nameEn(), center.code()),
                 center == null ? null : shift(center, now),
-                session.persons().stream().flatMap(code -> people.byCode(code).stream()).map(TerminalStateReader::thing).toList(),
+                session.persons().stream()
+                        .flatMap(code -> people.byCode(code).stream())
+                        .map(TerminalStateReader::thing)
+                        .toList(),
                 session.dialogue() == null ? null : session.dialogue().kind(),
                 session.current() == null ? null : Codes.printable(session.current()),
                 jobs.running(session, now),
@@ -102,11 +107,16 @@ class TerminalStateReader {
 
     /** Who may sign on by touch: the operators of this work centre, or all where nobody is assigned to it. */
     private static List<Thing> operators(List<Person> active, @Nullable WorkCenter center) {
-        List<Person> operators = active.stream().filter(p -> p.roles().contains(Role.OPERATOR)).toList();
+        List<Person> operators =
+                active.stream().filter(p -> p.roles().contains(Role.OPERATOR)).toList();
         List<Person> here = operators.stream()
-                .filter(p -> center != null && center.number().equalsIgnoreCase(Optional.ofNullable(p.workCenter()).orElse("")))
+                .filter(p -> center != null
+                        && center.number()
+                                .equalsIgnoreCase(
+                                        Optional.ofNullable(p.workCenter()).orElse("")))
                 .toList();
-        return (here.isEmpty() ? operators : here).stream().limit(MOST_PEOPLE).map(TerminalStateReader::thing).toList();
+        return (here.isEmpty() ? operators : here)
+                .stream().limit(MOST_PEOPLE).map(TerminalStateReader::thing).toList();
     }
 
     private static List<Thing> holding(List<Person> active, Role role) {

@@ -45,7 +45,9 @@ class TerminalStreams {
                 .forEach(SseEmitter::complete);
         WorkCenterId center = terminal.workUnit() == null
                 ? null
-                : plant.workUnitByCode(terminal.workUnit()).map(WorkUnit::workCenter).orElse(null);
+                : plant.workUnitByCode(terminal.workUnit())
+                        .map(WorkUnit::workCenter)
+                        .orElse(null);
         open.put(emitter, new Listener(terminal.number(), center));
         Runnable gone = () -> {
             open.remove(emitter);
