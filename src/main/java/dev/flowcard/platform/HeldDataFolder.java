@@ -46,6 +46,7 @@ final class HeldDataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(path.resolve("command.token"));
             Files.deleteIfExists(path.resolve("server.pid"));
             channel.close();
         } catch (IOException e) {
