@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LifecycleTest {
 
     private static final Duration BUILD = Duration.ofMinutes(10);
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration NOTICE = Duration.ofSeconds(10);
 
