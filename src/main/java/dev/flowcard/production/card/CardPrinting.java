@@ -1,0 +1,120 @@
+package dev.flowcard.production.card;
+
+import dev.flowcard.plan.Product;
+import dev.flowcard.plan.Products;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.WorkOrders;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.Messages;
+import dev.flowcard.shared.PlantZone;
+import dev.flowcard.shared.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Prints traveller cards, and counts each print so that a copy can be told from the first. */
+@Service
+class CardPrinting {
+    static final int MOST = 200;
+
+    private final WorkOrders workOrders;
+    private final Products products;
+    private final Plant plant;
+    private final Printer printer;
+    private final Messages messages;
+    private final PlantZone zone;
+    private final Clock clock;
+
+    CardPrinting(
+            WorkOrders workOrders,
+            Products products,
+            Plant plant,
+            Printer printer,
+            Messages messages,
+            PlantZone zone,
+            Clock clock) {
+        this.workOrders = workOrders;
+        this.products = products;
+        this.plant = plant;
+        this.printer = printer;
+        this.messages = messages;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Nothing is counted unless all of them exist. The drawing takes seconds, so it holds no lock on a work order. */
+    byte[] print(List<String> numbersOrCodes, Locale asked) {
+        Locale locale = printer.language(asked);
+        List<String> unknown = new ArrayList<>();
+        for (String name : numbersOrCodes) {
+            if (workOrders.find(name).isEmpty()) {
+                unknown.add(name);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            String first = unknown.getFirst();
+            throw Problem.of(HttpStatus.NOT_FOUND, "work-order-not-found", "production.work-order.not-found", first)
+                    .field("workOrders", "production.work-order.not-found", String.join(", ", unknown));
+        }
+        List<TravellerCard> cards = numbersOrCodes.stream()
+                .map(workOrders::printCard)
+                .map(view -> card(view, locale))
+                .toList();
+        return CardSheet.pdf(messages, locale, cards);
+    }
+
+    private TravellerCard card(WorkOrderView view, Locale locale) {
+        Product product = products.byId(view.product()).orElseThrow();
+        return new TravellerCard(
+                Codes.printable(view.code()),
+                named(product, locale),
+                text(product.drawing()),
+                text(product.revision()),
+                text(product.material()),
+                "",
+                text(view.order()),
+                "",
+                null,
+                view.quantityOrdered(),
+                view.target(),
+                "",
+                view.cardPrints(),
+                LocalDateTime.ofInstant(clock.instant(), zone.zone()),
+                printer.name(locale),
+                view.operations().stream().map(o -> line(o, locale)).toList());
+    }
+
+    private static String named(Product product, Locale locale) {
+        String name = product.nameIn(locale);
+        return name.contains(product.number()) ? name : name + " " + product.number();
+    }
+
+    private TravellerCard.Line line(OperationView operation, Locale locale) {
+        return new TravellerCard.Line(
+                operation.sequence(),
+                operation.name().in(locale),
+                plant.workCenter(operation.workCenter()).nameIn(locale),
+                operation.minutesPerPiece(),
+                day(operation.plannedStart()),
+                Codes.printable(operation.code()),
+                operation.inspectionPlan() != null);
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : zone.dateOf(at);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}
