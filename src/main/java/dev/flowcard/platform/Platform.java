@@ -1,11 +1,15 @@
 package dev.flowcard.platform;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +28,7 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
+        checkPort(environment);
         folder = HeldDataFolder.take(Path.of(environment.getRequiredProperty("flowcard.data")));
         var url = environment.getProperty("flowcard.db.url", "");
         var properties = url.isBlank() ? embedded(environment, folder.path()) : configured(environment, url);
@@ -37,6 +42,19 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
         }
         if (folder != null) {
             folder.close();
+        }
+    }
+
+    /** Asked before anything is started: a database takes seconds, and this is known at once. */
+    private static void checkPort(ConfigurableEnvironment environment) {
+        int port = environment.getRequiredProperty("server.port", Integer.class);
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(environment.getRequiredProperty("server.address"), port));
+        } catch (BindException e) {
+            throw new StartupFailure(e, "platform.failure.port", String.valueOf(port));
+        } catch (IOException e) {
+            throw new StartupFailure(e, "platform.failure.other", String.valueOf(e.getMessage()));
         }
     }
 
@@ -57,8 +75,10 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
     private static Map<String, Object> configured(ConfigurableEnvironment environment, String url) {
         var user = environment.getProperty("flowcard.db.user", "");
         var password = environment.getProperty("flowcard.db.password", "");
-        DriverManager.setLoginTimeout(10);
-        try (var connection = DriverManager.getConnection(url, user, password)) {
+        var properties = new Properties();
+        properties.putAll(
+                Map.of("user", user, "password", password, "connectTimeout", "10000", "socketTimeout", "10000"));
+        try (var connection = DriverManager.getConnection(url, properties)) {
             connection.isValid(5);
         } catch (SQLException e) {
             throw new StartupFailure(e, "platform.failure.database", url.replaceAll("\\?.*", ""), e.getMessage());
