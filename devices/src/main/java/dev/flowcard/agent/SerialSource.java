@@ -1,18 +1,24 @@
 package dev.flowcard.agent;
 
 import com.fazecast.jSerialComm.SerialPort;
-import com.fazecast.jSerialComm.SerialPortDataListener;
-import com.fazecast.jSerialComm.SerialPortEvent;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** A serial line, or a USB scanner that acts as one. */
+/**
+ * A serial line, or a USB scanner that acts as one. The thread that reads is the only one that closes: the library's
+ * own event of an unplugged device repeats without pause until the port is closed, and closing it from the event's
+ * thread while another closes it too leaves both waiting for each other for ever.
+ */
 final class SerialSource implements ScanSource {
 
     private final SerialPort port;
+    private final String path;
 
-    private SerialSource(SerialPort port) {
+    private SerialSource(SerialPort port, String path) {
         this.port = port;
+        this.path = path;
     }
 
     static SerialSource open(PortAddress.Serial address, int patience) throws IOException {
@@ -23,8 +29,7 @@ final class SerialSource implements ScanSource {
         if (!port.openPort(0)) {
             throw new IOException(address.path() + ": error " + port.getLastErrorCode());
         }
-        port.addDataListener(new CloseOnUnplug());
-        return new SerialSource(port);
+        return new SerialSource(port, address.path());
     }
 
     /** Asked anew at every opening: behind the same name there may be another device by now. */
@@ -52,25 +57,17 @@ final class SerialSource implements ScanSource {
 
     @Override
     public int read(byte[] into) {
-        return port.isOpen() ? port.readBytes(into, into.length) : -1;
+        int count = port.readBytes(into, into.length);
+        return count == 0 && gone() ? -1 : count;
+    }
+
+    /** Some drivers answer a read on a device that was pulled out as if it were merely silent. */
+    private boolean gone() {
+        return port.bytesAvailable() < 0 || (path.startsWith("/") && Files.notExists(Path.of(path)));
     }
 
     @Override
     public void close() {
         port.closePort();
-    }
-
-    /** The library repeats the event without pause until the port is closed. */
-    private static final class CloseOnUnplug implements SerialPortDataListener {
-
-        @Override
-        public int getListeningEvents() {
-            return SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;
-        }
-
-        @Override
-        public void serialEvent(SerialPortEvent event) {
-            event.getSerialPort().closePort();
-        }
     }
 }
