@@ -97,10 +97,10 @@ final class FileCheck {
 
     private boolean cell(RawRow row, ImportColumn column, RawCell cell, Map<String, String> values) {
         if (cell.blank()) {
-            if (column.required()) {
+            if (!column.mayBeEmpty()) {
                 reject(row, column.name(), "imports.cell.required");
             }
-            return !column.required();
+            return column.mayBeEmpty();
         }
         try {
             values.put(column.name(), formats.canonical(column, cell));

@@ -95,6 +95,16 @@ class PlantStore {
                 .update();
     }
 
+    /** Says in which area a work centre lies, unless nothing is said. */
+    void area(WorkCenterId center, @Nullable String area) {
+        if (area != null) {
+            jdbc.sql("update work_center set area = ? where id = ?")
+                    .param(area)
+                    .param(center.value())
+                    .update();
+        }
+    }
+
     private static WorkCenter center(ResultSet row) throws SQLException {
         return new WorkCenter(
                 new WorkCenterId(row.getLong(1)),

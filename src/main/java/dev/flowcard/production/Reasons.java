@@ -2,7 +2,9 @@ package dev.flowcard.production;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.NumberBook.Known;
+import dev.flowcard.shared.NumberBook.Naming;
+import dev.flowcard.shared.NumberTable;
 import dev.flowcard.shared.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -22,11 +24,13 @@ public class Reasons {
     private static final String ALL = "all";
 
     private final JdbcClient jdbc;
+    private final NumberTable numbers;
     private final LoadingCache<String, Map<String, Reason>> byCode =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(key -> load());
 
     Reasons(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.numbers = new NumberTable(jdbc, "reason", "R");
     }
 
     public Optional<Reason> byCode(String code) {
@@ -40,9 +44,13 @@ public class Reasons {
     /** Adds a reason or changes the one of that number. */
     @Transactional
     public Reason save(String number, String name, @Nullable String nameEn, String kind, @Nullable String defectClass) {
-        String code = Codes.fits("R", number)
-                .orElseThrow(() ->
-                        Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "production.reason.number", number));
+        String code =
+                switch (numbers.book(List.of(number)).name(number)) {
+                    case Naming.Exists(Known known) -> known.code();
+                    case Naming.Fresh(String fresh) -> fresh;
+                    case Naming.Clash(String other) ->
+                        throw Problem.of(HttpStatus.CONFLICT, "number-taken", "production.reason.clash", number, other);
+                };
         jdbc.sql("""
                 insert into reason (number, code, name, name_en, kind, defect_class) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update name = values(name), name_en = values(name_en), kind = values(kind),
