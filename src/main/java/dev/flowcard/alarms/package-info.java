@@ -1,6 +1,9 @@
-/** What needs a person: alarms with their state, owner and age. */
+/**
+ * Alarms (ISA-18.2, IEC 62682, GB/T 41261): what has happened and wants somebody. Raised once, cleared once, acknowledged by a
+ * person. Which situations are alarms is decided by {@link dev.flowcard.alarms.AlarmRules} from what production says.
+ */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "plant", "devices", "sales", "plan", "production", "quality"})
+        allowedDependencies = {"shared", "identity", "plant", "devices", "devices :: spi", "plan", "production"})
 @NullMarked
 package dev.flowcard.alarms;
 
