@@ -9,6 +9,7 @@ import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,12 @@ public class WorkOrders {
     @Transactional(readOnly = true)
     public List<WorkOrderView> active() {
         return load(index.active());
+    }
+
+    /** Those, and what was completed since then. */
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> activeSince(Instant since) {
+        return load(index.activeSince(since));
     }
 
     @Transactional(readOnly = true)

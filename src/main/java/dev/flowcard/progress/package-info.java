@@ -1,4 +1,4 @@
-/** The wall and the order pages: plan against actual; only reads. */
+/** Progress against the plan, for walls and order pages. Owns no tables, only reads. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -6,6 +6,7 @@
             "plant",
             "sales",
             "devices",
+            "devices :: spi",
             "plan",
             "production",
             "quality",

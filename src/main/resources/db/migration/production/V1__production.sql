@@ -38,6 +38,7 @@ create table work_order (
     unique key work_order_number (number_key),
     unique key work_order_code (code),
     key work_order_state (state),
+    key work_order_completed (completed_at),
     key work_order_order (order_number)
 ) comment 'An order to the shop to make a quantity of a product';
 

@@ -1,5 +1,7 @@
 package dev.flowcard.production.persistence;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,16 @@ public class WorkOrderIndex {
     public List<Long> active() {
         return jdbc.sql(
                         "select id from work_order where state in ('RELEASED', 'RUNNING', 'ON_HOLD') order by id limit 5000")
+                .query(Long.class)
+                .list();
+    }
+
+    /** The active ones and those completed since then. */
+    public List<Long> activeSince(Instant since) {
+        return jdbc.sql("""
+                        select id from work_order where state in ('RELEASED', 'RUNNING', 'ON_HOLD')
+                        union select id from work_order where completed_at >= ? order by id limit 10000""")
+                .param(Timestamp.from(since))
                 .query(Long.class)
                 .list();
     }

@@ -1,0 +1,224 @@
+package dev.flowcard.progress;
+
+import dev.flowcard.alarms.Alarm;
+import dev.flowcard.alarms.Alarms;
+import dev.flowcard.devices.TerminalSessions;
+import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.ShiftSpan;
+import dev.flowcard.plant.WorkCalendar;
+import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.WorkOrders;
+import dev.flowcard.progress.CenterFigures.Work;
+import dev.flowcard.progress.ShiftOutput.Output;
+import dev.flowcard.progress.WallSnapshot.Center;
+import dev.flowcard.progress.WallSnapshot.Gates;
+import dev.flowcard.progress.WallSnapshot.Name;
+import dev.flowcard.progress.WallSnapshot.OpenAlarm;
+import dev.flowcard.progress.WallSnapshot.Running;
+import dev.flowcard.shared.Messages;
+import dev.flowcard.shared.PlantZone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Looks at the plant once for all walls, with a handful of bounded queries. */
+@Component
+class WallReader {
+    private static final Duration LONGEST_SHIFT = Duration.ofHours(24);
+    private static final BigDecimal BOTTLENECK_HOURS = BigDecimal.valueOf(4);
+    private static final int MOST_ALARMS = 12;
+
+    private final WorkOrders workOrders;
+    private final TerminalSessions sessions;
+    private final ShiftOutput output;
+    private final RunningJobs runningJobs;
+    private final Plant plant;
+    private final WorkCalendars calendars;
+    private final Alarms alarms;
+    private final Messages messages;
+    private final PlantZone zone;
+    private final Clock clock;
+
+    WallReader(
+            WorkOrders workOrders,
+            TerminalSessions sessions,
+            ShiftOutput output,
+            RunningJobs runningJobs,
+            Plant plant,
+            WorkCalendars calendars,
+            Alarms alarms,
+            Messages messages,
+            PlantZone zone,
+            Clock clock) {
+        this.workOrders = workOrders;
+        this.sessions = sessions;
+        this.output = output;
+        this.runningJobs = runningJobs;
+        this.plant = plant;
+        this.calendars = calendars;
+        this.alarms = alarms;
+        this.messages = messages;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** A work centre with its calendar and the shift that runs now, if any. */
+    private record Place(WorkCenter center, WorkCalendar calendar, ShiftSpan shift, boolean open) {}
+
+    WallSnapshot read() {
+        Instant now = clock.instant();
+        List<Place> places = plant.workCenters().stream()
+                .filter(c -> plant.workUnits().stream().anyMatch(u -> u.workCenter().equals(c.id())))
+                .map(c -> place(c, now))
+                .toList();
+        Instant earliest = places.stream()
+                .map(p -> p.shift().start())
+                .min(Instant::compareTo)
+                .orElse(now);
+        List<WorkOrderView> shown = workOrders.activeSince(earliest);
+        List<Output> outputs = output.since(earliest);
+        List<OpenRun> runs = sessions.running().values().stream()
+                .flatMap(s -> s.runs().stream())
+                .toList();
+        List<Center> centers = bottleneck(places.stream()
+                .map(p -> center(p, now, shown, outputs, runs))
+                .toList());
+        BigDecimal minutes = centers.stream().map(Center::behindMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new WallSnapshot(
+                zone.at(now).toOffsetDateTime(),
+                places.stream().filter(Place::open).map(p -> p.shift().name()).filter(n -> n != null).findFirst().orElse(null),
+                minutes.divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP),
+                (int) centers.stream().filter(c -> c.behind().signum() > 0).count(),
+                centers,
+                runningJobs.of(runs, shown, now),
+                alarms.open().stream()
+                        .filter(a -> a.state(now) != Alarm.State.SHELVED)
+                        .limit(MOST_ALARMS)
+                        .map(this::alarm)
+                        .toList(),
+                gates(shown));
+    }
+
+    /** Outside a shift the last one stays on the wall until the next begins. */
+    private Place place(WorkCenter center, Instant now) {
+        WorkCalendar calendar = calendars.of(center.id());
+        return calendar.shiftAt(now)
+                .map(shift -> new Place(center, calendar, shift, true))
+                .orElseGet(() -> new Place(center, calendar, lastShift(calendar, now), false));
+    }
+
+    private ShiftSpan lastShift(WorkCalendar calendar, Instant now) {
+        var today = zone.dateOf(now);
+        return java.util.stream.IntStream.range(0, 4)
+                .mapToObj(today::minusDays)
+                .flatMap(day -> calendar.shifts(day).reversed().stream())
+                .filter(shift -> !shift.start().isAfter(now))
+                .findFirst()
+                .orElseGet(() -> new ShiftSpan(today, null, now.minus(LONGEST_SHIFT), now, List.of()));
+    }
+
+    private Center center(
+            Place place, Instant now, List<WorkOrderView> shown, List<Output> outputs, List<OpenRun> runs) {
+        WorkCenter center = place.center();
+        List<Work> works = new ArrayList<>();
+        shown.forEach(w -> w.operations().stream()
+                .filter(o -> o.workCenter().equals(center.id()))
+                .forEach(o -> works.add(new Work(w, o))));
+        CenterFigures figures = new CenterFigures(
+                now,
+                place.shift(),
+                place.calendar(),
+                works,
+                outputs.stream()
+                        .filter(o -> o.center().equals(center.id())
+                                && !o.from().isBefore(place.shift().start()))
+                        .toList());
+        CenterFigures.Sums sums = figures.sums();
+        List<WorkUnit> units = plant.workUnits().stream()
+                .filter(u -> u.workCenter().equals(center.id()))
+                .toList();
+        Set<String> busy = runs.stream()
+                .filter(r -> !r.paused() && !r.kind().equals("BREAKDOWN"))
+                .map(OpenRun::workUnit)
+                .collect(Collectors.toSet());
+        return new Center(
+                center.number(),
+                new Name(center.name(), center.nameEn()),
+                (int) units.stream().filter(u -> busy.contains(u.code())).count(),
+                units.size(),
+                plain(sums.target()),
+                plain(sums.actual()),
+                plain(sums.behind()),
+                plain(sums.behindMinutes()),
+                plain(sums.ahead()),
+                figures.hours(),
+                figures.queueHours(),
+                false);
+    }
+
+    /** The work centre with the longest queue for each of its units, where it is long enough to matter. */
+    private static List<Center> bottleneck(List<Center> centers) {
+        BigDecimal longest = centers.stream().map(WallReader::perUnit).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        return centers.stream()
+                .map(c -> longest.compareTo(BOTTLENECK_HOURS) >= 0 && perUnit(c).compareTo(longest) == 0
+                        ? new Center(
+                                c.number(),
+                                c.name(),
+                                c.unitsRunning(),
+                                c.units(),
+                                c.target(),
+                                c.actual(),
+                                c.behind(),
+                                c.behindMinutes(),
+                                c.ahead(),
+                                c.hours(),
+                                c.queueHours(),
+                                true)
+                        : c)
+                .toList();
+    }
+
+    private static BigDecimal perUnit(Center center) {
+        return center.queueHours().divide(BigDecimal.valueOf(Math.max(1, center.units())), 2, RoundingMode.HALF_UP);
+    }
+
+    private OpenAlarm alarm(Alarm alarm) {
+        return new OpenAlarm(
+                alarm.id(),
+                alarm.kind().name(),
+                new Name(alarm.title(Messages.ZH, messages), alarm.title(Messages.EN, messages)),
+                new Name(alarm.detail(Messages.ZH, messages), alarm.detail(Messages.EN, messages)),
+                zone.at(alarm.raisedAt()).toOffsetDateTime(),
+                alarm.acknowledgedAt() != null,
+                alarm.acknowledgedBy());
+    }
+
+    private static Gates gates(List<WorkOrderView> shown) {
+        int waiting = 0;
+        int failed = 0;
+        for (WorkOrderView workOrder : shown) {
+            for (var operation : workOrder.operations()) {
+                waiting += operation.gate() == Gate.DEMANDED ? 1 : 0;
+                failed += operation.gate() == Gate.FAILED ? 1 : 0;
+            }
+        }
+        return new Gates(waiting, failed);
+    }
+
+    static BigDecimal plain(BigDecimal quantity) {
+        BigDecimal stripped = quantity.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

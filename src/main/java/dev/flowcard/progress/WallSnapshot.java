@@ -1,0 +1,75 @@
+package dev.flowcard.progress;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every wall shows at one moment. Names come in both languages. Shortfalls and leads stand apart and are never netted:
+ * pieces ahead in one operation do not pay for pieces missing in another.
+ *
+ * @param backlogHours standard hours missing in the whole plant
+ * @param places work centres with a backlog
+ */
+public record WallSnapshot(
+        OffsetDateTime at,
+        @Nullable String shift,
+        BigDecimal backlogHours,
+        int places,
+        List<Center> centers,
+        List<Running> running,
+        List<OpenAlarm> alarms,
+        Gates gates) {
+
+    /** A name in both languages. */
+    public record Name(String zh, @Nullable String en) {}
+
+    /**
+     * A work centre in its current shift. Target and actual are pieces of the shift; the target holds what was carried over.
+     *
+     * @param hours the shift by the hour
+     * @param queueHours standard hours of pieces that have arrived and wait
+     */
+    public record Center(
+            String number,
+            Name name,
+            int unitsRunning,
+            int units,
+            BigDecimal target,
+            BigDecimal actual,
+            BigDecimal behind,
+            BigDecimal behindMinutes,
+            BigDecimal ahead,
+            List<Hour> hours,
+            BigDecimal queueHours,
+            boolean bottleneck) {}
+
+    /**
+     * One hour of a shift.
+     *
+     * @param percent actual of planned; null where nothing was planned nor done
+     * @param state PAST, NOW, FUTURE or REST
+     */
+    public record Hour(@Nullable Integer percent, String state) {}
+
+    /** An operation that runs at a work unit. */
+    public record Running(
+            Name unit,
+            Name product,
+            int sequence,
+            Name operation,
+            String workOrder,
+            BigDecimal good,
+            BigDecimal target,
+            String kind,
+            boolean paused,
+            BigDecimal behind) {}
+
+    /** An open alarm with its words. */
+    public record OpenAlarm(
+            long id, String kind, Name title, Name detail, OffsetDateTime raisedAt, boolean acknowledged, @Nullable String owner) {}
+
+    /** Operations that wait behind inspection gates, and those that failed. */
+    public record Gates(int waiting, int failed) {}
+}

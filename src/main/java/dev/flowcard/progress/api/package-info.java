@@ -1,0 +1,3 @@
+/** The HTTP face of the wall. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.progress.api;
