@@ -1,0 +1,96 @@
+// @ts-check
+import { el } from '../shared/dom.js';
+
+/** @typedef {(key: any, ...args: any[]) => string} T */
+
+/** @param {{zh: string, en?: string|null}} name @param {string} lang */
+const nameOf = (name, lang) => (lang === 'en' && name.en ? name.en : name.zh);
+const localeOf = (/** @type {string} */ lang) => (lang === 'en' ? 'en-GB' : 'zh-CN');
+
+/** @param {any} snapshot @param {T} t @param {string} lang @param {{page: number, pages: number, age: number, signedOut: boolean}} state */
+export function header(snapshot, t, lang, state) {
+  const now = new Date();
+  const behind = Number(snapshot.backlogHours) > 0;
+  const day = now.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: 'long' });
+  return el('header', {},
+    el('h1', { text: t('plant') }),
+    el('span', { class: 'k', text: `${snapshot.shift ?? t('noShift')} · ${day}` }),
+    state.pages > 1 ? el('span', { class: 'dots', 'aria-label': t('page', state.page + 1, state.pages) },
+      ...Array.from({ length: state.pages }, (_, i) => el('i', { class: i === state.page ? 'on' : '' }))) : null,
+    el('span', { class: 'sp' }),
+    state.age || state.signedOut
+      ? el('span', { class: 'b lost', role: 'status', text: state.signedOut ? t('signIn') : t('lost', age(state.age, t)) })
+      : el('span', { class: behind ? 'b' : 'b good', text: behind ? t('backlog', snapshot.backlogHours, snapshot.places) : t('onPlan') }),
+    el('span', { class: 't', text: now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) }));
+}
+
+/** @param {any[]} centers @param {T} t @param {string} lang */
+export function tilesPage(centers, t, lang) {
+  return el('div', { class: `g rows${centers.length > 3 ? 2 : 1}` }, ...centers.map((c) => tile(c, t, lang)));
+}
+
+/** @param {any} c @param {T} t @param {string} lang */
+function tile(c, t, lang) {
+  const share = c.target > 0 ? c.behind / c.target : 0;
+  const look = c.behind > 0 ? (share > 0.1 ? 'bad' : 'warn') : 'good';
+  const difference = c.behind > 0 ? t('behind', c.behind) : c.ahead > 0 ? t('ahead', c.ahead) : c.target > 0 ? t('even') : t('noPlan');
+  return el('section', { class: `c ${look}${c.target > 0 || c.actual > 0 ? '' : ' calm'}`, 'data-center': c.number },
+    el('h2', {}, el('span', { text: nameOf(c.name, lang) }), el('small', { text: t('running', c.unitsRunning, c.units) })),
+    el('div', { class: 'd' }, el('span', { text: difference }), el('small', { class: 'ratio', text: `${c.actual} / ${c.target}` })),
+    el('div', { class: 'h', style: `--hours:${Math.max(1, c.hours.length)}` }, ...c.hours.map(bar)),
+    el('div', { class: 'f' },
+      el('span', {}, t('queue'), el('b', { class: c.bottleneck ? 'hot' : '', text: t('hours', c.queueHours) })),
+      c.bottleneck ? el('b', { class: 'hot', text: t('bottleneck') }) : c.behind > 0 ? el('span', { text: t('behindTime', (c.behindMinutes / 60).toFixed(1)) }) : null));
+}
+
+/** @param {any} hour */
+function bar(hour) {
+  if (hour.state === 'REST') return el('i', { class: 'rest' });
+  if (hour.percent === null || hour.state === 'FUTURE') return el('i', { class: hour.state === 'NOW' ? 'now' : '' });
+  const look = hour.percent >= 95 ? 'done' : hour.percent >= 70 ? 'late' : 'stopped';
+  return el('i', { class: hour.state === 'NOW' ? 'now' : '', style: `--a:${Math.min(100, hour.percent)}%;--col:var(--${look})` });
+}
+
+/** @param {any[]} runs @param {T} t @param {string} lang */
+export function runningPage(runs, t, lang) {
+  return el('div', { class: 'runs', 'aria-label': t('runningNow') }, ...runs.map((r) => run(r, t, lang)));
+}
+
+/** @param {any} r @param {T} t @param {string} lang */
+function run(r, t, lang) {
+  const state = r.kind === 'BREAKDOWN' ? ['stopped', t('breakdown')] : r.paused ? ['waiting', t('paused')] : r.kind === 'SETUP' ? ['running', t('setup')] : r.behind > 0 ? ['late', t('behind', r.behind)] : ['done', t('even')];
+  return el('div', { class: 'r' },
+    el('b', { text: nameOf(r.unit, lang) }),
+    el('span', { class: 'job', text: `${nameOf(r.product, lang)} · ${r.sequence} ${nameOf(r.operation, lang)}` }),
+    el('span', { class: 'bar' }, el('i', { style: `width:${r.target > 0 ? Math.min(100, (100 * r.good) / r.target) : 0}%;background:var(--${state[0]})` })),
+    el('span', { class: 'q', text: t('pieces', r.good, r.target) }),
+    el('span', { class: 's', style: `color:var(--${state[0]})`, text: state[1] }));
+}
+
+const ALARMS = { BREAKDOWN: ['stop', 'stopped'], OPERATION_LATE: ['clock', 'late'], INSPECTION_FAILED: ['quality', 'hold'] };
+
+/** At most three alarms, and what waits at the gates. @param {any} snapshot @param {T} t @param {string} lang */
+export function footer(snapshot, t, lang) {
+  const alarms = snapshot.alarms.slice(0, 3);
+  const gates = [t('gates', snapshot.gates.waiting), snapshot.gates.failed ? t('failed', snapshot.gates.failed) : ''].filter(Boolean).join(' · ');
+  const more = snapshot.alarms.length - alarms.length;
+  return el('footer', { class: 'c al' },
+    ...alarms.map((/** @type {any} */ a) => {
+      const [icon, look] = ALARMS[/** @type {keyof typeof ALARMS} */ (a.kind)] ?? ['stop', 'stopped'];
+      return el('div', { class: 'a', style: `color:var(--${look})`, icon },
+        el('b', {}, `${nameOf(a.title, lang)} `, el('em', { text: a.acknowledged ? t('owner', a.owner ?? '') : nameOf(a.detail, lang) })),
+        el('span', { text: age(Date.now() - Date.parse(a.raisedAt), t) }));
+    }),
+    alarms.length ? null : el('div', { class: 'a calm', icon: 'check' }, el('b', { text: t('noAlarm') }), el('span', {})),
+    el('div', { class: 'a', icon: 'quality', style: snapshot.gates.failed ? 'color:var(--hold)' : '' },
+      el('b', { text: gates }), el('span', { text: more > 0 ? t('more', more) : '' })));
+}
+
+/** @param {number} ms @param {T} t */
+function age(ms, t) {
+  const minutes = Math.floor(ms / 60000);
+  if (minutes < 1) return t('sec', Math.max(0, Math.floor(ms / 1000)));
+  if (minutes < 100) return t('min', minutes);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? t('hour', hours) : t('day', Math.floor(hours / 24));
+}
