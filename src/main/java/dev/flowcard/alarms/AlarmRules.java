@@ -42,7 +42,8 @@ record AlarmRules(Instant now, Duration tolerance, Set<String> open) {
     private Optional<AlarmFact> failed(Judged judged) {
         OperationView o = judged.operation();
         return o.gate() == Gate.FAILED
-                ? Optional.of(fact(AlarmKind.INSPECTION_FAILED, judged, plain(o.good().add(o.held()))))
+                ? Optional.of(
+                        fact(AlarmKind.INSPECTION_FAILED, judged, plain(o.good().add(o.held()))))
                 : Optional.empty();
     }
 

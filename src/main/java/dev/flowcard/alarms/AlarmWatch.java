@@ -75,9 +75,9 @@ class AlarmWatch {
     /** One look at the whole shop. */
     synchronized void look() {
         List<Alarm> open = alarms.open();
-        Set<String> openKeys = open.stream().map(a -> a.kind() + "|" + a.subject()).collect(Collectors.toSet());
-        List<AlarmFact> facts = new ArrayList<>(
-                new AlarmRules(clock.instant(), tolerance, openKeys).of(operations()));
+        Set<String> openKeys =
+                open.stream().map(a -> a.kind() + "|" + a.subject()).collect(Collectors.toSet());
+        List<AlarmFact> facts = new ArrayList<>(new AlarmRules(clock.instant(), tolerance, openKeys).of(operations()));
         facts.addAll(breakdowns());
         Set<String> lasting = new HashSet<>();
         for (AlarmFact fact : facts) {
@@ -97,7 +97,9 @@ class AlarmWatch {
             Named product = products.byId(workOrder.product())
                     .map(p -> new Named(p.name(), p.nameEn()))
                     .orElseGet(() -> new Named(workOrder.number(), null));
-            workOrder.operations().forEach(o -> judged.add(new Judged(workOrder, o, product, calendars.of(o.workCenter()))));
+            workOrder
+                    .operations()
+                    .forEach(o -> judged.add(new Judged(workOrder, o, product, calendars.of(o.workCenter()))));
         }
         return judged;
     }
@@ -116,6 +118,8 @@ class AlarmWatch {
                 AlarmKind.BREAKDOWN,
                 run.workUnit(),
                 unit.map(u -> u.workCenter()).orElse(null),
-                List.of(name, new Named(run.operation().substring(0, run.operation().lastIndexOf('.')), null)));
+                List.of(
+                        name,
+                        new Named(run.operation().substring(0, run.operation().lastIndexOf('.')), null)));
     }
 }

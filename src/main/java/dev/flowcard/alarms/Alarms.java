@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Alarms {
     private static final int MOST = 500;
     private static final TypeReference<List<Named>> NAMES = new TypeReference<>() {};
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, kind, subject, work_center_id, text_args, raised_at, acknowledged_at, acknowledged_by,
                    shelved_until, cleared_at from alarm\s""";
 
@@ -58,7 +57,9 @@ public class Alarms {
 
     /** Open ones, the most urgent first, then the oldest; at most 500. */
     public List<Alarm> open() {
-        return jdbc.sql(SELECT + "where open_key is not null order by field(severity, 'HIGH', 'MEDIUM', 'LOW'), raised_at, id limit ?")
+        return jdbc.sql(
+                        SELECT
+                                + "where open_key is not null order by field(severity, 'HIGH', 'MEDIUM', 'LOW'), raised_at, id limit ?")
                 .param(MOST)
                 .query((row, i) -> of(row))
                 .list();
@@ -78,7 +79,10 @@ public class Alarms {
     }
 
     public Optional<Alarm> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query((row, i) -> of(row)).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query((row, i) -> of(row))
+                .optional();
     }
 
     /** Raises it, or brings the figures of the open one up to date. Answers whether it is new. */
@@ -153,9 +157,8 @@ public class Alarms {
     }
 
     private Alarm change(long id, String action, int changed) {
-        Alarm alarm = find(id)
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.NOT_FOUND, "alarm-not-found", "alarms.not-found", String.valueOf(id)));
+        Alarm alarm = find(id).orElseThrow(() ->
+                Problem.of(HttpStatus.NOT_FOUND, "alarm-not-found", "alarms.not-found", String.valueOf(id)));
         if (changed > 0) {
             audit.record(action, alarm.kind() + " " + alarm.subject(), "");
         }

@@ -33,7 +33,10 @@ record CenterFigures(
     record Work(WorkOrderView workOrder, OperationView operation) {
         Planned planned() {
             return new Planned(
-                    operation.plannedStart(), operation.plannedFinish(), workOrder.target(), operation.minutesPerPiece());
+                    operation.plannedStart(),
+                    operation.plannedFinish(),
+                    workOrder.target(),
+                    operation.minutesPerPiece());
         }
     }
 
@@ -51,7 +54,8 @@ record CenterFigures(
             BigDecimal planned = PlanVersusActual.plannedBy(now, work.planned(), calendar);
             BigDecimal wanted = planned.subtract(before).max(BigDecimal.ZERO);
             target = target.add(wanted);
-            PlanVersusActual difference = new PlanVersusActual(wanted, done, work.operation().minutesPerPiece());
+            PlanVersusActual difference =
+                    new PlanVersusActual(wanted, done, work.operation().minutesPerPiece());
             behind = behind.add(difference.backlog());
             minutes = minutes.add(difference.backlogMinutes());
             ahead = ahead.add(difference.lead());

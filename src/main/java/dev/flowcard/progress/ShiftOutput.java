@@ -28,15 +28,13 @@ class ShiftOutput {
         jdbc.sql("""
                 select o.work_center_id, r.operation_id, floor(unix_timestamp(r.ended_at) / 900) as quarter, sum(r.good)
                 from production_report r join operation o on o.id = r.operation_id
-                where r.ended_at >= ? group by o.work_center_id, r.operation_id, quarter""")
-                .param(Timestamp.from(start))
-                .query(row -> {
-                    output.add(new Output(
-                            new WorkCenterId(row.getLong(1)),
-                            row.getLong(2),
-                            Instant.ofEpochSecond(row.getLong(3) * QUARTER),
-                            row.getBigDecimal(4)));
-                });
+                where r.ended_at >= ? group by o.work_center_id, r.operation_id, quarter""").param(Timestamp.from(start)).query(row -> {
+            output.add(new Output(
+                    new WorkCenterId(row.getLong(1)),
+                    row.getLong(2),
+                    Instant.ofEpochSecond(row.getLong(3) * QUARTER),
+                    row.getBigDecimal(4)));
+        });
         return output;
     }
 }

@@ -19,7 +19,6 @@ import dev.flowcard.progress.WallSnapshot.Center;
 import dev.flowcard.progress.WallSnapshot.Gates;
 import dev.flowcard.progress.WallSnapshot.Name;
 import dev.flowcard.progress.WallSnapshot.OpenAlarm;
-import dev.flowcard.progress.WallSnapshot.Running;
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
@@ -80,7 +79,8 @@ class WallReader {
     WallSnapshot read() {
         Instant now = clock.instant();
         List<Place> places = plant.workCenters().stream()
-                .filter(c -> plant.workUnits().stream().anyMatch(u -> u.workCenter().equals(c.id())))
+                .filter(c ->
+                        plant.workUnits().stream().anyMatch(u -> u.workCenter().equals(c.id())))
                 .map(c -> place(c, now))
                 .toList();
         Instant earliest = places.stream()
@@ -92,13 +92,17 @@ class WallReader {
         List<OpenRun> runs = sessions.running().values().stream()
                 .flatMap(s -> s.runs().stream())
                 .toList();
-        List<Center> centers = bottleneck(places.stream()
-                .map(p -> center(p, now, shown, outputs, runs))
-                .toList());
+        List<Center> centers = bottleneck(
+                places.stream().map(p -> center(p, now, shown, outputs, runs)).toList());
         BigDecimal minutes = centers.stream().map(Center::behindMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new WallSnapshot(
                 zone.at(now).toOffsetDateTime(),
-                places.stream().filter(Place::open).map(p -> p.shift().name()).filter(n -> n != null).findFirst().orElse(null),
+                places.stream()
+                        .filter(Place::open)
+                        .map(p -> p.shift().name())
+                        .filter(n -> n != null)
+                        .findFirst()
+                        .orElse(null),
                 minutes.divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP),
                 (int) centers.stream().filter(c -> c.behind().signum() > 0).count(),
                 centers,
@@ -170,7 +174,10 @@ class WallReader {
 
     /** The work centre with the longest queue for each of its units, where it is long enough to matter. */
     private static List<Center> bottleneck(List<Center> centers) {
-        BigDecimal longest = centers.stream().map(WallReader::perUnit).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal longest = centers.stream()
+                .map(WallReader::perUnit)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
         return centers.stream()
                 .map(c -> longest.compareTo(BOTTLENECK_HOURS) >= 0 && perUnit(c).compareTo(longest) == 0
                         ? new Center(

@@ -68,7 +68,13 @@ public record WallSnapshot(
 
     /** An open alarm with its words. */
     public record OpenAlarm(
-            long id, String kind, Name title, Name detail, OffsetDateTime raisedAt, boolean acknowledged, @Nullable String owner) {}
+            long id,
+            String kind,
+            Name title,
+            Name detail,
+            OffsetDateTime raisedAt,
+            boolean acknowledged,
+            @Nullable String owner) {}
 
     /** Operations that wait behind inspection gates, and those that failed. */
     public record Gates(int waiting, int failed) {}

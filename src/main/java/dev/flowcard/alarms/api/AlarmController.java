@@ -72,7 +72,8 @@ class AlarmController {
             return PageAnswer.slice(alarms.open(), page).map(a -> json(a, locale));
         }
         if (state != null) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid").field("state", "alarms.state");
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
+                    .field("state", "alarms.state");
         }
         return PageAnswer.of(alarms.latest(page.offset(), page.size()), page, alarms.count())
                 .map(a -> json(a, locale));
@@ -89,7 +90,8 @@ class AlarmController {
     AlarmJson shelve(@PathVariable long id, @RequestBody Shelf shelf, Locale locale) {
         int minutes = shelf.minutes() == null ? 60 : shelf.minutes();
         if (minutes < 1 || minutes > LONGEST_SHELF_MINUTES) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid").field("minutes", "alarms.shelf");
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
+                    .field("minutes", "alarms.shelf");
         }
         return json(alarms.shelve(id, Duration.ofMinutes(minutes)), locale);
     }
@@ -107,7 +109,9 @@ class AlarmController {
                 alarm.kind().severity().name(),
                 alarm.state(clock.instant()).name(),
                 alarm.subject(),
-                alarm.workCenter() == null ? null : plant.workCenter(alarm.workCenter()).number(),
+                alarm.workCenter() == null
+                        ? null
+                        : plant.workCenter(alarm.workCenter()).number(),
                 alarm.title(locale, messages),
                 alarm.detail(locale, messages),
                 zone.at(alarm.raisedAt()).toOffsetDateTime(),

@@ -59,7 +59,8 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/flowcard/**", "/terminal-sw.js", "/favicon.ico", "/error")
                         .permitAll()
-                        .requestMatchers("/wall").hasAnyRole("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")
+                        .requestMatchers("/wall")
+                        .hasAnyRole("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")
                         .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
                         .authenticated())
                 .formLogin(form -> form.failureHandler(outcomes).successHandler(outcomes))

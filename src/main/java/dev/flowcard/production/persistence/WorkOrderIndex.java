@@ -56,10 +56,7 @@ public class WorkOrderIndex {
     public List<Long> activeSince(Instant since) {
         return jdbc.sql("""
                         select id from work_order where state in ('RELEASED', 'RUNNING', 'ON_HOLD')
-                        union select id from work_order where completed_at >= ? order by id limit 10000""")
-                .param(Timestamp.from(since))
-                .query(Long.class)
-                .list();
+                        union select id from work_order where completed_at >= ? order by id limit 10000""").param(Timestamp.from(since)).query(Long.class).list();
     }
 
     public List<Long> ofOrder(String orderNumber) {
