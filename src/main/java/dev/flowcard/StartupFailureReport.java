@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Says in one sentence why the server did not start. */
 final class StartupFailureReport {
@@ -27,6 +28,8 @@ final class StartupFailureReport {
             }
         }
         LoggerFactory.getLogger(StartupFailureReport.class).error("The server did not start", failure);
-        return messages.get(locale, "platform.failure.other", failure.getMessage());
+        var root = NestedExceptionUtils.getMostSpecificCause(failure);
+        var why = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return messages.get(locale, "platform.failure.other", why);
     }
 }

@@ -66,7 +66,8 @@ class MessagesTest {
     void no_chinese_stands_in_the_code_but_for_the_demo_factorys_own_names() throws IOException {
         var chinese = Pattern.compile("\"[^\"\n]*\\p{IsHan}[^\"\n]*\"");
         for (var file : sources()) {
-            if (file.startsWith("src/main/java/dev/flowcard/demo")) {
+            // what a file may say for yes and no is read, not shown
+            if (file.startsWith("src/main/java/dev/flowcard/demo") || file.endsWith("CellFormats.java")) {
                 continue;
             }
             assertThat(chinese.matcher(Files.readString(file)).results())

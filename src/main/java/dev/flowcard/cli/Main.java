@@ -14,7 +14,8 @@ public final class Main {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
-    private static final List<Command> COMMANDS = List.of(new TokenCommand(), new ImportCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new TokenCommand(), new ImportCommand(), new ResetPasswordCommand());
 
     private Main() {}
 
