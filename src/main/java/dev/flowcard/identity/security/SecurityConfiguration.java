@@ -57,7 +57,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, SignInOutcomes outcomes) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/flowcard/**", "/terminal-sw.js", "/favicon.ico", "/error")
+                                "/flowcard/**", "/terminal", "/terminal-sw.js", "/favicon.ico", "/error")
                         .permitAll()
                         .requestMatchers("/wall")
                         .hasAnyRole("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")
