@@ -2,10 +2,6 @@ package dev.flowcard;
 
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.StartupNotes;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,6 +22,7 @@ final class ReadyAnnouncement {
     }
 
     @EventListener
+    @SuppressWarnings("SystemOut")
     void on(ApplicationReadyEvent event) {
         if (!(event.getApplicationContext() instanceof WebServerApplicationContext context)
                 || context.getWebServer() == null) {
@@ -34,8 +31,7 @@ final class ReadyAnnouncement {
         var host = context.getEnvironment().getProperty("flowcard.host", "localhost");
         var shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
         var address = "http://" + shown + ":" + context.getWebServer().getPort();
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        notes.forEach(note -> note.lines().forEach(out::println));
-        out.println(messages.get(Locale.getDefault(), "platform.ready", address));
+        notes.forEach(note -> note.lines().forEach(System.out::println));
+        System.out.println(messages.get(Locale.getDefault(), "platform.ready", address));
     }
 }

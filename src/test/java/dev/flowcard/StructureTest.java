@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.flowcard.platform.ModuleMigrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,6 +37,25 @@ class StructureTest {
     @Test
     void modules_use_only_what_they_declare() {
         ApplicationModules.of(FlowcardApplication.class).verify();
+    }
+
+    @Test
+    void migrations_run_upstream_first_and_none_is_forgotten() throws IOException {
+        var modules = ApplicationModules.of(FlowcardApplication.class);
+        var seen = new HashSet<String>();
+        for (var name : ModuleMigrations.ORDER) {
+            seen.add(name);
+            modules.getModuleByName(name).ifPresent(module -> assertThat(module.getDirectDependencies(modules)
+                            .uniqueModules()
+                            .map(upstream -> upstream.getIdentifier().toString())
+                            .filter(ModuleMigrations.ORDER::contains))
+                    .as("%s after what it depends on", name)
+                    .allMatch(seen::contains));
+        }
+        try (var folders = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()).filter(name -> !name.startsWith("__")))
+                    .isSubsetOf(ModuleMigrations.ORDER);
+        }
     }
 
     @Test
