@@ -20,6 +20,7 @@ const PATHS = {
   tool: '<path d="M14 6a5 5 0 0 0-6 6L3 17l4 4 5-5a5 5 0 0 0 6-6l-3 3-4-4z"/>',
   door: '<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>',
   scan: '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6"/>',
+  next: '<path d="M4 12h15M13 6l6 6-6 6"/>',
   back: '<path d="M21 6H9l-6 6 6 6h12zM17 10l-4 4M13 10l4 4"/>',
 };
 

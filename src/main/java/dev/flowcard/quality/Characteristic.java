@@ -1,6 +1,7 @@
 package dev.flowcard.quality;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ public record Characteristic(
         @Nullable BigDecimal upper,
         @Nullable String unit,
         Sampling sampling) {
+
+    public String name(Locale locale) {
+        return nameEn != null && locale.getLanguage().equals("en") ? nameEn : name;
+    }
 
     /** Whether a measured value lies within the limits; a limit itself is within. */
     public boolean allows(BigDecimal value) {

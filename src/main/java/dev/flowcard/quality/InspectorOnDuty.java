@@ -4,12 +4,13 @@ import dev.flowcard.identity.CurrentActor;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.Users;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who decides now: the code of the person signed in, or a token's name. */
 @Component
-class InspectorOnDuty {
+public class InspectorOnDuty {
     private final CurrentActor actor;
     private final Users users;
     private final People people;
@@ -20,12 +21,18 @@ class InspectorOnDuty {
         this.people = people;
     }
 
-    String code() {
+    public String code() {
         String name = actor.name();
         return users.find(name)
                 .flatMap(user -> people.byId(user.person()))
                 .map(Person::code)
                 .orElse(name);
+    }
+
+    /** How he is called in this language. */
+    public String name(Locale locale) {
+        String code = code();
+        return people.byCode(code).map(p -> p.nameIn(locale)).orElse(code);
     }
 
     /** How people call whom such a code names. */

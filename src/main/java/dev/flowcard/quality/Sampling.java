@@ -30,7 +30,7 @@ public record Sampling(int number, boolean percent) {
     }
 
     /** The pieces to look at in a lot of this size: at least one, never more than there are. */
-    int pieces(BigDecimal lot) {
+    public int pieces(BigDecimal lot) {
         int whole = Math.max(1, lot.setScale(0, RoundingMode.UP).intValue());
         BigDecimal wanted = percent
                 ? lot.multiply(BigDecimal.valueOf(number)).movePointLeft(2).setScale(0, RoundingMode.UP)

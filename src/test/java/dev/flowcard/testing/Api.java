@@ -49,6 +49,13 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** Sends a file to the import of this kind. */
+    public Answer csv(String kind, String content) {
+        return send(request("/api/v1/imports/" + kind)
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(content)));
+    }
+
     /** One scan with a new id, made now. */
     public JsonNode scan(String terminal, String code) {
         return scan(terminal, UUID.randomUUID(), code);

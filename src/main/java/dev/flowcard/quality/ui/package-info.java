@@ -1,0 +1,3 @@
+/** The inspector's page. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.quality.ui;
