@@ -10,6 +10,7 @@ import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,12 @@ public class WorkOrders {
     @Transactional(readOnly = true)
     public List<WorkOrderView> activeSince(Instant since) {
         return load(index.activeSince(since));
+    }
+
+    /** Of many sales orders at once, at most 5,000. */
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> ofOrders(Collection<String> orderNumbers) {
+        return load(index.ofOrders(orderNumbers));
     }
 
     @Transactional(readOnly = true)

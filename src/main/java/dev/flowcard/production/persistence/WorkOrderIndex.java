@@ -2,6 +2,7 @@ package dev.flowcard.production.persistence;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ public class WorkOrderIndex {
         return jdbc.sql("""
                         select id from work_order where state in ('RELEASED', 'RUNNING', 'ON_HOLD')
                         union select id from work_order where completed_at >= ? order by id limit 10000""").param(Timestamp.from(since)).query(Long.class).list();
+    }
+
+    public List<Long> ofOrders(Collection<String> orderNumbers) {
+        return orderNumbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from work_order where order_number in (:orders) order by number_key limit 5000")
+                        .param("orders", orderNumbers)
+                        .query(Long.class)
+                        .list();
     }
 
     public List<Long> ofOrder(String orderNumber) {

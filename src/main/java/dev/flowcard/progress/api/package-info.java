@@ -1,3 +1,3 @@
-/** The HTTP face of the wall. */
+/** The HTTP API of orders and how far they are. */
 @org.jspecify.annotations.NullMarked
 package dev.flowcard.progress.api;
