@@ -41,6 +41,14 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A request that may be sent again. */
+    public Answer post(String path, String json, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** A file as the body of a request, in a language. */
     public Answer post(String path, String contentType, byte[] body, String language) {
         return send(request(path)

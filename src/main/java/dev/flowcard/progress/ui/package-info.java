@@ -1,0 +1,3 @@
+/** Pages that show progress. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.progress.ui;
