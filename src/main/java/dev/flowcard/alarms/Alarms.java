@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,7 @@ public class Alarms {
     private final CurrentActor actor;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Alarms(
             JdbcClient jdbc,
@@ -46,13 +48,15 @@ public class Alarms {
             Clock clock,
             CurrentActor actor,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.actor = actor;
         this.audit = audit;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /** Open ones, the most urgent first, then the oldest; at most 500. */
@@ -85,10 +89,25 @@ public class Alarms {
                 .optional();
     }
 
-    /** Raises it, or brings the figures of the open one up to date. Answers whether it is new. */
-    @Transactional
+    /**
+     * Raises it, or brings the figures of the open one up to date. Answers whether it is new. Two steps with a commit of their
+     * own: a failed insert keeps a lock on the row that the others who notice would meet crosswise.
+     */
     boolean raise(AlarmFact fact) {
         String args = json.writeValueAsString(fact.args());
+        boolean raised = Boolean.TRUE.equals(transaction.execute(status -> insert(fact, args) > 0));
+        if (!raised) {
+            transaction.executeWithoutResult(status -> tell(
+                    jdbc.sql("update alarm set text_args = ? where open_key = ? and text_args <> ?")
+                            .params(args, fact.key(), args)
+                            .update(),
+                    fact.kind(),
+                    fact.subject()));
+        }
+        return raised;
+    }
+
+    private int insert(AlarmFact fact, String args) {
         WorkCenterId center = fact.workCenter();
         int raised = jdbc.sql("""
                         insert ignore into alarm (kind, subject, work_center_id, severity, text_args, raised_at)
@@ -101,13 +120,8 @@ public class Alarms {
                         args,
                         Timestamp.from(clock.instant())))
                 .update();
-        int told = raised > 0
-                ? raised
-                : jdbc.sql("update alarm set text_args = ? where open_key = ? and text_args <> ?")
-                        .params(args, fact.key(), args)
-                        .update();
-        tell(told, fact.kind(), fact.subject());
-        return raised > 0;
+        tell(raised, fact.kind(), fact.subject());
+        return raised;
     }
 
     /** The situation is over. Answers whether it was open. */

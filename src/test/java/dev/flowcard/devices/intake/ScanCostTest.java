@@ -1,0 +1,86 @@
+package dev.flowcard.devices.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flowcard.identity.Role;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.testing.Api;
+import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.Shop;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a scan costs, counted by the database itself in its general log: at most eight statements and one commit. */
+@FlowcardTest
+class ScanCostTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private DataSource dataSource;
+
+    private Api terminal;
+
+    @Test
+    void aStartAndAFinishStayWithinTheBudget() throws SQLException {
+        shop.person("COST1", "李伟", Role.OPERATOR);
+        shop.workUnit("COST-U1", "COST-TURN");
+        for (String number : List.of("W-COST1", "W-COST2")) {
+            shop.workOrder(number, 10, Shop.Step.of(10, "粗车", "COST-TURN"), Shop.Step.of(20, "精车", "COST-TURN"));
+        }
+        terminal = new Api(port, shop.terminal("T-COST1", "COST-U1"));
+        scan("P-COST1");
+        scan("W-COST1");
+        scan("W-COST1");
+        terminal.scan("T-COST1", "X-OK");
+        List<String> start = statementsOf(() -> scan("W-COST2"));
+        List<String> ask = statementsOf(() -> scan("W-COST2"));
+        List<String> finish = statementsOf(() -> terminal.scan("T-COST1", "X-OK"));
+        assertThat(start).as("start").hasSizeBetween(4, 8);
+        assertThat(ask).as("ask").hasSizeBetween(3, 8);
+        assertThat(finish).as("finish").hasSizeBetween(5, 8);
+    }
+
+    private void scan(String code) {
+        terminal.scan("T-COST1", Codes.printable(code));
+    }
+
+    /** What one connection sent for the scan: the one that wrote the scan log. */
+    private List<String> statementsOf(Runnable scan) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set global log_output = 'TABLE'");
+            statement.execute("truncate table mysql.general_log");
+            statement.execute("set global general_log = 1");
+            try {
+                scan.run();
+            } finally {
+                statement.execute("set global general_log = 0");
+            }
+            List<String> sent = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("""
+                    select command_type, convert(argument using utf8mb4) from mysql.general_log
+                    where thread_id = (select max(thread_id) from mysql.general_log where argument like '%insert into scan %')
+                      and command_type in ('Query', 'Execute') order by event_time""")) {
+                while (rows.next()) {
+                    String sql = rows.getString(2);
+                    if (!sql.equalsIgnoreCase("commit")) {
+                        sent.add(sql);
+                    }
+                }
+            }
+            return sent;
+        }
+    }
+}
