@@ -33,9 +33,8 @@ class AlarmRulesTest {
 
     @Test
     void aBacklogBeyondTheToleranceIsOne() {
-        assertThat(at(60, 4, Set.of()))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact.kind()).isEqualTo(AlarmKind.OPERATION_LATE));
+        assertThat(at(60, 4, Set.of())).singleElement().satisfies(fact -> assertThat(fact.kind())
+                .isEqualTo(AlarmKind.OPERATION_LATE));
     }
 
     @Test
@@ -47,15 +46,16 @@ class AlarmRulesTest {
 
     @Test
     void anOperationNotBegunInTimeIsLateBeforeAPieceIsMissing() {
-        assertThat(of(START.plus(Duration.ofMinutes(31)), 0, null, Gate.NONE, Set.of())).hasSize(1);
-        assertThat(of(START.plus(Duration.ofMinutes(29)), 0, null, Gate.NONE, Set.of())).isEmpty();
+        assertThat(of(START.plus(Duration.ofMinutes(31)), 0, null, Gate.NONE, Set.of()))
+                .hasSize(1);
+        assertThat(of(START.plus(Duration.ofMinutes(29)), 0, null, Gate.NONE, Set.of()))
+                .isEmpty();
     }
 
     @Test
     void aFailedGateIsAnAlarm() {
-        assertThat(of(START, 0, START, Gate.FAILED, Set.of()))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact.kind()).isEqualTo(AlarmKind.INSPECTION_FAILED));
+        assertThat(of(START, 0, START, Gate.FAILED, Set.of())).singleElement().satisfies(fact -> assertThat(fact.kind())
+                .isEqualTo(AlarmKind.INSPECTION_FAILED));
     }
 
     /** A hundred pieces in ten hours, six minutes each: ten an hour. */
@@ -67,12 +67,46 @@ class AlarmRulesTest {
         BigDecimal zero = BigDecimal.ZERO;
         BigDecimal hundred = new BigDecimal(100);
         OperationView operation = new OperationView(
-                new OperationId(1), 10, "W-1.10", new Named("粗车", null), new WorkCenterId(1), null,
-                OperationState.RUNNING, gate, null, hundred, new BigDecimal(good), zero, zero, zero, hundred, zero,
-                new BigDecimal(6), START, START.plus(Duration.ofHours(10)), begun, null, 1, false);
+                new OperationId(1),
+                10,
+                "W-1.10",
+                new Named("粗车", null),
+                new WorkCenterId(1),
+                null,
+                OperationState.RUNNING,
+                gate,
+                null,
+                hundred,
+                new BigDecimal(good),
+                zero,
+                zero,
+                zero,
+                hundred,
+                zero,
+                new BigDecimal(6),
+                START,
+                START.plus(Duration.ofHours(10)),
+                begun,
+                null,
+                1,
+                false);
         WorkOrderView workOrder = new WorkOrderView(
-                "W-1", "W-1", WorkOrderState.RUNNING, new ProductId(1), hundred, hundred, hundred, zero, null, null,
-                null, null, START, null, 0, List.of(operation));
+                "W-1",
+                "W-1",
+                WorkOrderState.RUNNING,
+                new ProductId(1),
+                hundred,
+                hundred,
+                hundred,
+                zero,
+                null,
+                null,
+                null,
+                null,
+                START,
+                null,
+                0,
+                List.of(operation));
         return new AlarmRules(now, TOLERANCE, open)
                 .of(List.of(new Judged(workOrder, operation, new Named("泵轴", null), CALENDAR)));
     }

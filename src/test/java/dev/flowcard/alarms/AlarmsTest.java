@@ -54,7 +54,9 @@ class AlarmsTest {
     void itsFiguresFollowTheSituationWithoutASecondAlarm() {
         alarms.raise(fact("9"));
         assertThat(alarms.raise(fact("12"))).isFalse();
-        assertThat(open()).singleElement().satisfies(a -> assertThat(a.args().getFirst().name()).isEqualTo("12"));
+        assertThat(open())
+                .singleElement()
+                .satisfies(a -> assertThat(a.args().getFirst().name()).isEqualTo("12"));
     }
 
     private AlarmFact fact(String figure) {

@@ -52,14 +52,15 @@ class PlanVersusActualTest {
     @Test
     void aPlanWithoutWorkingTimeWantsNothingBeforeItsFinish() {
         Planned byDay = planned("2026-11-23T10:00", "2026-11-23T12:00", 10);
-        assertThat(PlanVersusActual.plannedBy(at("2026-11-23T11:00"), byDay, NIGHTS)).isEqualByComparingTo("0");
-        assertThat(PlanVersusActual.plannedBy(at("2026-11-23T12:00"), byDay, NIGHTS)).isEqualByComparingTo("10");
+        assertThat(PlanVersusActual.plannedBy(at("2026-11-23T11:00"), byDay, NIGHTS))
+                .isEqualByComparingTo("0");
+        assertThat(PlanVersusActual.plannedBy(at("2026-11-23T12:00"), byDay, NIGHTS))
+                .isEqualByComparingTo("10");
     }
 
     @Test
     void shortfallAndLeadStandApart() {
-        PlanVersusActual behind =
-                PlanVersusActual.at(at("2026-11-24T00:00"), night, new BigDecimal(31), NIGHTS);
+        PlanVersusActual behind = PlanVersusActual.at(at("2026-11-24T00:00"), night, new BigDecimal(31), NIGHTS);
         assertThat(behind.backlog()).isEqualByComparingTo("9");
         assertThat(behind.backlogMinutes()).isEqualByComparingTo("54");
         assertThat(behind.lead()).isEqualByComparingTo("0");

@@ -72,7 +72,8 @@ class CenterFiguresTest {
 
     @Test
     void theQueueIsWhatHasArrivedAndWaits() {
-        assertThat(figures(at("10:00"), List.of(work(1, "08:00", "13:00", 40, 20)), List.of()).queueHours())
+        assertThat(figures(at("10:00"), List.of(work(1, "08:00", "13:00", 40, 20)), List.of())
+                        .queueHours())
                 .isEqualByComparingTo("2.0");
     }
 
@@ -88,13 +89,47 @@ class CenterFiguresTest {
         BigDecimal zero = BigDecimal.ZERO;
         BigDecimal all = new BigDecimal(quantity);
         OperationView operation = new OperationView(
-                new OperationId(id), 10, "W-" + id + ".10", new Named("粗车", null), CENTER, null, OperationState.RUNNING,
-                Gate.NONE, null, all, new BigDecimal(good), zero, zero, zero, new BigDecimal(quantity - good), zero,
-                new BigDecimal(6), at(start), at(finish), at(start), null, 1, false);
+                new OperationId(id),
+                10,
+                "W-" + id + ".10",
+                new Named("粗车", null),
+                CENTER,
+                null,
+                OperationState.RUNNING,
+                Gate.NONE,
+                null,
+                all,
+                new BigDecimal(good),
+                zero,
+                zero,
+                zero,
+                new BigDecimal(quantity - good),
+                zero,
+                new BigDecimal(6),
+                at(start),
+                at(finish),
+                at(start),
+                null,
+                1,
+                false);
         return new Work(
                 new WorkOrderView(
-                        "W-" + id, "W-" + id, WorkOrderState.RUNNING, new ProductId(1), all, all, all, zero, null, null,
-                        null, null, at(start), null, 0, List.of(operation)),
+                        "W-" + id,
+                        "W-" + id,
+                        WorkOrderState.RUNNING,
+                        new ProductId(1),
+                        all,
+                        all,
+                        all,
+                        zero,
+                        null,
+                        null,
+                        null,
+                        null,
+                        at(start),
+                        null,
+                        0,
+                        List.of(operation)),
                 operation);
     }
 

@@ -52,7 +52,9 @@ class WallStreamTest {
 
     @Test
     void aTerminalsTokenSeesNoWall() {
-        assertThat(new Api(port, shop.terminal("T-WALL2", "WALL-U2")).get("/api/v1/wall").status())
+        assertThat(new Api(port, shop.terminal("T-WALL2", "WALL-U2"))
+                        .get("/api/v1/wall")
+                        .status())
                 .isEqualTo(403);
     }
 
