@@ -14,7 +14,7 @@ export function header(snapshot, t, lang, state) {
   const day = now.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: 'long' });
   return el('header', {},
     el('h1', { text: t('plant') }),
-    el('span', { class: 'k', text: `${snapshot.shift ?? t('noShift')} · ${day}` }),
+    el('span', { class: 'k', text: [snapshot.shift ?? t('noShift'), day].filter(Boolean).join(' · ') }),
     state.pages > 1 ? el('span', { class: 'dots', 'aria-label': t('page', state.page + 1, state.pages) },
       ...Array.from({ length: state.pages }, (_, i) => el('i', { class: i === state.page ? 'on' : '' }))) : null,
     el('span', { class: 'sp' }),

@@ -27,7 +27,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -99,9 +101,8 @@ class WallReader {
                 zone.at(now).toOffsetDateTime(),
                 places.stream()
                         .filter(Place::open)
-                        .map(p -> p.shift().name())
-                        .filter(n -> n != null)
-                        .findFirst()
+                        .map(p -> Objects.requireNonNullElse(p.shift().name(), ""))
+                        .max(Comparator.naturalOrder())
                         .orElse(null),
                 minutes.divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP),
                 (int) centers.stream().filter(c -> c.behind().signum() > 0).count(),

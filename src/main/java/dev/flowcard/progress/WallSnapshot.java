@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What every wall shows at one moment. Names come in both languages. Shortfalls and leads stand apart and are never netted:
  * pieces ahead in one operation do not pay for pieces missing in another.
  *
+ * @param shift of a work centre that works now; empty where shifts have no name, null where nobody works
  * @param backlogHours standard hours missing in the whole plant
  * @param places work centres with a backlog
  */
