@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A result in the words of a language. A refusal is a problem detail as well, so that a client which knows only those
  * can show it.
  */
-record ImportAnswer(
+public record ImportAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String type,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String title,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer status,
@@ -25,9 +25,10 @@ record ImportAnswer(
     private static final int UNPROCESSABLE = 422;
 
     /** A faulty row, and what is wrong with it. */
-    record Rejected(int row, @Nullable String field, String message) {}
+    public record Rejected(int row, @Nullable String field, String message) {}
 
-    static ImportAnswer of(ImportResult result, Messages messages, Locale locale) {
+    /** The result in a language. */
+    public static ImportAnswer of(ImportResult result, Messages messages, Locale locale) {
         List<Rejected> rejected = result.rejected().stream()
                 .map(reject -> rejected(reject, messages, locale))
                 .toList();

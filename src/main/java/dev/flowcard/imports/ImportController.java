@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Files by HTTP. */
 @RestController
 class ImportController {
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = ImportTemplates.XLSX;
 
     private final ImportKinds kinds;
     private final ImportDesk desk;

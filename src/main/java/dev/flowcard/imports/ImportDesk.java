@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Where files are handed in: knows who does it and keeps it on record. */
 @Service
-class ImportDesk {
+public class ImportDesk {
     private static final String ROLE = "ROLE_";
 
     private final ImportService service;
@@ -25,7 +25,8 @@ class ImportDesk {
         this.audit = audit;
     }
 
-    ImportContext context(String source) {
+    /** Who hands in a file now. */
+    public ImportContext context(String source) {
         return new ImportContext(actor.name(), roles(), source);
     }
 

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 
 /** A file that was sent, on disk for as long as its import takes. */
-record ImportFile(Path path, String name) implements Closeable {
+public record ImportFile(Path path, String name) implements Closeable {
     /** 50,000 rows of a plan are about 6 MB. */
-    static final long LARGEST = 32L << 20;
+    public static final long LARGEST = 32L << 20;
 
     private static final String ZIP = "504b0304";
     private static final String OLD_EXCEL = "d0cf11e0";
 
     /** Takes a body to disk, but not more than is allowed. */
-    static ImportFile receive(InputStream body, String name) throws IOException {
+    public static ImportFile receive(InputStream body, String name) throws IOException {
         Path path = Files.createTempFile("flowcard-import-", ".upload");
         try (OutputStream out = Files.newOutputStream(path)) {
             byte[] buffer = new byte[1 << 16];
@@ -57,7 +57,7 @@ record ImportFile(Path path, String name) implements Closeable {
     }
 
     /** More bytes than an import may have. */
-    static final class TooLarge extends RuntimeException {
+    public static final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         TooLarge() {

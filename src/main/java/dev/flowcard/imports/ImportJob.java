@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An import that runs in the background, for a page that shows how far it is. */
-final class ImportJob implements ImportProgress {
+public final class ImportJob implements ImportProgress {
     /** What there is to show of it. */
-    enum State {
+    public enum State {
         RUNNING,
         DONE,
         REFUSED,
@@ -39,7 +39,8 @@ final class ImportJob implements ImportProgress {
         return cancelled;
     }
 
-    void cancel() {
+    /** Wants it stopped; nothing of it is stored then. */
+    public void cancel() {
         cancelled = true;
     }
 
@@ -53,16 +54,16 @@ final class ImportJob implements ImportProgress {
         watcher.accept(this);
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
-    int percent() {
+    public int percent() {
         return percent;
     }
 
     @Nullable
-    ImportResult result() {
+    public ImportResult result() {
         return result;
     }
 }

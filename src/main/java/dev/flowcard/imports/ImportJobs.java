@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** Runs imports in the background, as the person who started them. */
 @Service
-class ImportJobs {
+public class ImportJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
 
     private final ImportDesk desk;
@@ -22,7 +22,7 @@ class ImportJobs {
     }
 
     /** The file is deleted at the end, however that comes. */
-    ImportJob start(
+    public ImportJob start(
             ImportKind kind, ImportFile file, boolean dryRun, ImportContext context, Consumer<ImportJob> watcher) {
         ImportJob job = new ImportJob(watcher);
         Runnable work = new DelegatingSecurityContextRunnable(() -> run(job, kind, file, dryRun, context));

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Every kind that some module knows, in the order in which an empty installation needs them. */
 @Component
-class ImportKinds {
+public class ImportKinds {
     private static final List<String> ORDER = List.of(
             "people",
             "work-units",
@@ -35,11 +35,11 @@ class ImportKinds {
         return place < 0 ? ORDER.size() : place;
     }
 
-    List<ImportKind> all() {
+    public List<ImportKind> all() {
         return kinds;
     }
 
-    Optional<ImportKind> find(String kind) {
+    public Optional<ImportKind> find(String kind) {
         return kinds.stream().filter(k -> k.kind().equals(kind)).findFirst();
     }
 }

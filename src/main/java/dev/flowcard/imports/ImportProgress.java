@@ -1,7 +1,7 @@
 package dev.flowcard.imports;
 
 /** Is told how far an import is, and asked whether it shall go on. */
-interface ImportProgress {
+public interface ImportProgress {
     ImportProgress NONE = new ImportProgress() {
         @Override
         public void at(double part) {}

@@ -11,8 +11,9 @@ import java.util.List;
  * @param rejected the first thousand, in the order of the file
  * @param rejectedTotal how many there were
  */
-record ImportResult(int rows, int accepted, List<ImportReject> rejected, int rejectedTotal, boolean dryRun) {
-    boolean refused() {
+public record ImportResult(int rows, int accepted, List<ImportReject> rejected, int rejectedTotal, boolean dryRun) {
+    /** Whether anything was rejected, so that nothing is stored. */
+    public boolean refused() {
         return rejectedTotal > 0;
     }
 }

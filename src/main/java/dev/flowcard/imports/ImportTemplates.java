@@ -18,14 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** Files to begin from: the header of a kind alone, or with the examples of {@code docs/templates}. */
 @Component
-class ImportTemplates {
+public class ImportTemplates {
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String FOLDER = "templates/imports/";
 
-    String fileName(ImportKind kind, boolean example, boolean xlsx) {
+    public String fileName(ImportKind kind, boolean example, boolean xlsx) {
         return kind.kind() + (example ? ".example" : "") + (xlsx ? ".xlsx" : ".csv");
     }
 
-    void write(ImportKind kind, boolean example, boolean xlsx, OutputStream out) throws IOException {
+    public void write(ImportKind kind, boolean example, boolean xlsx, OutputStream out) throws IOException {
         List<List<String>> rows = example ? examples(kind) : List.of();
         List<String> header =
                 rows.isEmpty() ? kind.columns().stream().map(ImportColumn::name).toList() : rows.getFirst();

@@ -1,0 +1,3 @@
+/** The planner's page of work orders. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.production.ui;
