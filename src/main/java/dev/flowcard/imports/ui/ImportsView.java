@@ -59,7 +59,7 @@ class ImportsView extends Div implements HasDynamicTitle {
         this.jobs = jobs;
         this.templates = templates;
         this.messages = messages;
-        addClassNames("office", "imports");
+        addClassNames("desk", "imports");
         Div head =
                 new Div(new H1(getTranslation("imports.page.title")), text(getTranslation("imports.page.hint"), "sub"));
         head.addClassName("head");

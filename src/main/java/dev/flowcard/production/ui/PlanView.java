@@ -63,7 +63,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.products = products;
         this.zone = zone;
         this.plans = authentication.hasAnyRole("PLANNER", "ADMIN");
-        addClassNames("office", "plan");
+        addClassNames("desk", "plan");
         List<String> states = new ArrayList<>(List.of(ALL));
         Arrays.stream(WorkOrderState.values()).map(Enum::name).forEach(states::add);
         state.setItems(states);

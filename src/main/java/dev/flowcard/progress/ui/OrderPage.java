@@ -33,7 +33,7 @@ class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         this.progress = progress;
         this.watch = watch;
         this.panels = panels;
-        addClassNames("office", "story");
+        addClassNames("desk", "story");
     }
 
     @Override

@@ -60,7 +60,7 @@ class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.zone = zone;
         this.clock = clock;
         this.grid = grids.create(this::sort);
-        addClassNames("office", "orders");
+        addClassNames("desk", "orders");
         Div head = new Div(new H1(getTranslation("progress.orders.title")), count);
         head.addClassName("head");
         count.addClassName("sub");
