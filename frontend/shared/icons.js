@@ -18,6 +18,8 @@ const PATHS = {
   pen: '<path d="M4 20l1-5L16 4l4 4L9 19z"/>',
   keys: '<rect x="2" y="6" width="20" height="12" rx="2"/><path d="M6 10h.1M10 10h.1M14 10h.1M18 10h.1M7 14h10"/>',
   tool: '<path d="M14 6a5 5 0 0 0-6 6L3 17l4 4 5-5a5 5 0 0 0 6-6l-3 3-4-4z"/>',
+  bolt: '<path d="M13 2L4 14h7l-1 8 9-12h-7z"/>',
+  hand: '<path d="M6 3h12v18l-6-4-6 4z"/>',
   door: '<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>',
   scan: '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6"/>',
   next: '<path d="M4 12h15M13 6l6 6-6 6"/>',

@@ -1,6 +1,6 @@
 // @ts-check
 import { el } from '../shared/dom.js';
-import { nameOf } from './parts.js';
+import { nameOf } from './say.js';
 
 /** Digits to touch. @param {any} page @param {any} t @param {string} label @param {boolean} secret */
 export function keypad(page, t, label, secret) {
@@ -29,8 +29,9 @@ export function typePad(page, t) {
 
 /** Things to choose from; each sends its code. @param {any} page @param {any} t @param {string} label @param {any[]} things */
 export function choices(page, t, label, things) {
-  return el('aside', { class: 'card choose asking whole', 'aria-label': label },
+  return el('aside', { class: 'card choose asking', 'aria-label': label },
     el('div', { class: 'k head', text: label }),
     el('div', { class: 'grid' },
-      ...things.map((thing) => el('button', { 'data-key': thing.code, on: () => page.touch(thing.code), text: nameOf(thing.name, page.lang) }))));
+      ...things.map((thing) => el('button', { 'data-key': thing.code, on: () => page.touch(thing.code), text: nameOf(thing.name, page.lang) }))),
+    things.length ? null : el('p', { class: 'empty', text: t('nothingToChoose') }));
 }

@@ -1,20 +1,6 @@
 // @ts-check
 import { el } from '../shared/dom.js';
-import { clock } from './view.js';
-
-/** @param {{zh: string, en?: string|null}} name @param {string} lang */
-export function nameOf(name, lang) {
-  return lang === 'en' && name.en ? name.en : name.zh;
-}
-
-/** Time today, day and time otherwise. @param {string|null} iso @param {string} lang */
-export function when(iso, lang) {
-  if (!iso) return '–';
-  const date = new Date(iso);
-  if (date.toDateString() === new Date().toDateString()) return clock(date, lang);
-  const day = date.toLocaleDateString(lang === 'en' ? 'en-GB' : 'zh-CN', { month: lang === 'en' ? 'short' : 'numeric', day: 'numeric' });
-  return `${day} ${clock(date, lang)}`;
-}
+import { nameOf, when } from './say.js';
 
 /** The running job. @param {any} page @param {any} t @param {any} now */
 export function jobCard(page, t, now) {
@@ -23,15 +9,15 @@ export function jobCard(page, t, now) {
   const product = nameOf(job.product, page.lang);
   const facts = [job.workOrder, job.order && t('order', job.order), job.drawing && t('drawing', job.drawing), job.revision && t('rev', job.revision), job.material];
   return el('section', { class: 'card job' },
-    el('div', { class: 'tags' }, kindTag(job, t), planTag(job, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') })),
+    el('div', { class: 'tags' }, kindTag(job, t), planTag(job, t), others(page, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') })),
     el('h2', { text: `${operation} · ${product}` }),
     el('div', { class: 'sub', text: facts.filter(Boolean).join(' · ') }),
     el('div', { class: 'facts' },
-      fact(t('arrived'), `${job.arrived} ${t('pcs')}`), fact(t('std'), t('perPiece', job.minutesPerPiece)), fact(t('since'), when(job.since, page.lang))),
+      fact(t('arrived'), `${job.arrived} ${t('pcs')}`), fact(t('std'), t('perPiece', job.minutesPerPiece)), fact(t('since'), when(job.since, page.state.serverTime, page.lang))),
     el('div', { class: 'nums' },
       number(t('good'), job.good, now.pendingGood ? t('pending', now.pendingGood) : '', t('of', job.target)),
       number(t('bad'), job.defective, '', '', job.defective > 0 ? 'bad' : ''),
-      number(t('end'), when(job.expectedFinish, page.lang), '', '', 'end')),
+      number(t('end'), when(job.expectedFinish, page.state.serverTime, page.lang), '', '', 'end')),
     progress(job, t, now));
 }
 
@@ -73,29 +59,59 @@ function progress(job, t, now) {
       el('i', { style: `left:${tick}%` }), el('span', { style: `left:${Math.min(88, Math.max(12, tick))}%`, text: t('planNow', job.plannedByNow) })));
 }
 
-/** The work that waits; touching a row is scanning its card. @param {any} page @param {any} t */
-export function waitingList(page, t) {
-  const waiting = page.state?.waiting ?? [];
-  return el('aside', { class: 'card next', 'aria-label': t('next') },
-    el('div', { class: 'k head', text: t('next') }),
-    ...waiting.map((/** @type {any} */ w) =>
-      el('button', { class: 'row', 'data-key': w.code, on: () => page.touch(w.code) },
-        el('b', { text: nameOf(w.product, page.lang) }),
-        el('span', { class: `tag ${w.state === 'PAUSED' ? 'late' : 'wait'}`, text: w.plannedStart ? when(w.plannedStart, page.lang) : t(w.state === 'PAUSED' ? 'paused1' : 'ready1') }),
-        el('em', { text: `${w.workOrder} · ${w.sequence} ${nameOf(w.operation, page.lang)}` }),
-        el('em', { text: `${w.remaining} ${t('pcs')}` }))),
-    waiting.length ? null : el('p', { class: 'empty', text: t('nextEmpty') }));
+/** That more than this one runs here. @param {any} page @param {any} t */
+function others(page, t) {
+  const more = page.state.jobs.length - 1;
+  return more > 0 && el('span', { class: 'tag wait', text: t('moreJobs', more) });
 }
 
-/** Nothing runs: what to do first. @param {any} page @param {any} t */
-export function invitation(page, t) {
+/** The work that waits, and what else runs here; touching a row is scanning its card. @param {any} page @param {any} t @param {any} now */
+export function waitingList(page, t, now) {
+  const running = (page.state?.jobs ?? []).filter((/** @type {any} */ j) => j !== now.job || now.dialogue === 'CARD').map((/** @type {any} */ j) => ({ ...j, running: true }));
+  const here = new Set((page.state?.jobs ?? []).map((/** @type {any} */ j) => j.code));
+  const waiting = (page.state?.waiting ?? []).filter((/** @type {any} */ w) => !here.has(w.code));
+  return el('aside', { class: `card next${now.dialogue === 'CARD' ? ' asking' : ''}`, 'aria-label': t(now.dialogue === 'CARD' ? 'whichCard' : 'next') },
+    el('div', { class: 'k head', text: t(now.dialogue === 'CARD' ? 'whichCard' : 'next') }),
+    ...[...running, ...waiting].map((w) => row(page, t, w)),
+    waiting.length || running.length ? null : el('p', { class: 'empty', text: t('nextEmpty') }));
+}
+
+/** @param {any} page @param {any} t @param {any} w */
+function row(page, t, w) {
+  const word = w.running ? t(w.paused ? 'paused' : 'running') : w.plannedStart ? when(w.plannedStart, page.state.serverTime, page.lang) : t(w.state === 'PAUSED' ? 'paused1' : 'ready1');
+  return el('button', { class: 'row', 'data-key': w.code, on: () => page.touch(w.code) },
+    el('b', { text: nameOf(w.product, page.lang) }),
+    el('span', { class: `tag ${w.running ? 'run' : 'wait'}`, text: word }),
+    el('em', { text: `${w.workOrder} · ${w.sequence} ${nameOf(w.operation, page.lang)}` }),
+    el('em', { text: `${w.remaining} ${t('pcs')}` }));
+}
+
+/** Nothing runs: what to do first. @param {any} page @param {any} t @param {any} now */
+export function invitation(page, t, now) {
   const state = page.state;
-  if (!page.token || !state) return el('section', { class: 'card invite' });
-  const [title, text] = !state.unit ? ['noUnit', 'noUnitDo'] : state.persons.length ? ['start', 'startDo'] : ['signOn', 'signOnDo'];
-  const people = state.unit && !state.persons.length ? state.people : [];
-  return el('section', { class: 'card invite' },
-    el('h2', { icon: state.persons.length ? 'scan' : 'user', text: t(title) }),
-    el('p', { class: 'sub', text: t(text) }),
+  if (!page.enrolment) return enrol(t);
+  if (!state) return el('section', { class: 'card invite' }, el('p', { class: 'sub', text: t('loadingDo') }));
+  if (now.current && page.connection !== 'online') return invite(page, t, 'play', t('startedHere', now.current.slice(0, -2)), t('startedHereDo'));
+  if (!state.unit) return invite(page, t, 'scan', t('noUnit'), t('noUnitDo'));
+  if (state.persons.length) return invite(page, t, 'scan', t('start'), t('startDo'));
+  return invite(page, t, 'user', t('signOn'), t('signOnDo'), state.people);
+}
+
+/** @param {any} page @param {any} t @param {any} icon @param {string} title @param {string} text @param {any[]} [people] */
+function invite(page, t, icon, title, text, people = []) {
+  const calm = people.length === 0;
+  return el('section', { class: `card invite${calm ? ' calm' : ''}` },
+    calm && el('div', { class: 'big', icon }),
+    el('h2', { icon: calm ? undefined : icon }, el('span', { text: title })),
+    el('p', { class: 'sub', text }),
     people.length ? el('div', { class: 'people' },
-      ...people.map((/** @type {any} */ p) => el('button', { 'data-key': p.code, on: () => page.touch(p.code) }, el('b', { text: nameOf(p.name, page.lang) }), el('em', { text: p.number })))) : null);
+      ...people.map((p) => el('button', { 'data-key': p.code, on: () => page.touch(p.code) }, el('b', { text: nameOf(p.name, page.lang) }), el('em', { text: p.number })))) : null);
+}
+
+/** How this browser becomes a terminal. @param {any} t */
+function enrol(t) {
+  return el('section', { class: 'card invite' },
+    el('h2', { icon: 'pen' }, el('span', { text: t('enrolHow') })),
+    el('ol', { class: 'steps' }, el('li', { text: t('enrol1') }), el('li', { text: t('enrol2') }), el('li', { text: t('enrol3') })),
+    el('p', { class: 'sub', text: t('enrolForm', `${location.origin}/terminal#enrol=…`) }));
 }

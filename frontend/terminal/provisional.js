@@ -1,33 +1,118 @@
 // @ts-check
 import { kindOf } from '../shared/codes.js';
 
-/** @typedef {import('./queue.js').Entry} Entry */
+/**
+ * @typedef {import('./queue.js').Entry} Entry
+ * @typedef {{code: string, kind: string, remaining: number}} Job
+ * @typedef {{key: string, text: string}} Said what a scan means, as a word and what is put into it
+ * @typedef {{dialogue: string|null, current: string|null, good: number, said: Said}} Guess
+ */
 
 /**
- * What a terminal may guess while the server is away: which question is open, and how many good pieces wait to be sent. The
- * server decides later; the guess only keeps the buttons useful and nobody from reporting twice.
- * @param {Entry[]} waiting in order
- * @param {string|null} dialogue the server's last word
- * @param {string|null} current the printable code of the running operation
- * @returns {{dialogue: string|null, good: number}}
+ * What a terminal may guess while the server is away: which question is open, how many good pieces wait to be sent, and what
+ * the last scan means. The server decides later; the guess only keeps the buttons useful and nobody from reporting twice.
+ * @param {{code: string}[]} waiting in order
+ * @param {{dialogue?: string|null, current?: string|null, jobs?: Job[]}|null} state the server's last word
+ * @returns {Guess}
  */
-export function guess(waiting, dialogue, current) {
-  let open = dialogue;
-  let good = 0;
-  /** @type {number|null} */
-  let count = null;
-  for (const { code } of waiting) {
-    const text = code.trim().toUpperCase();
-    const kind = kindOf(text);
-    if (kind === 'quantity' && open === 'CLAUSE_QUANTITY') open = 'CLAUSE_REASON';
-    else if (kind === 'quantity' && open === 'REPORT') count = Number(text.replace('Q-', ''));
-    else if (kind === 'reason' && open === 'CLAUSE_REASON') open = 'REPORT';
-    else if (open && (text === 'X-SCRAP' || text === 'X-HELD' || text === 'X-REWORK')) open = 'CLAUSE_QUANTITY';
-    else if (text === 'X-OK' && open === 'REPORT') {
-      good += count ?? 0;
-      open = count = null;
-    } else if (text === 'X-CANCEL' || text === 'X-OFF') open = count = null;
-    else if (kind === 'card' && current && (text === current || current.startsWith(`${text.slice(0, -2)}.`))) open = 'REPORT';
+export function guess(waiting, state) {
+  const shop = new Guesser(state);
+  for (const { code } of waiting) shop.take(code.trim().toUpperCase());
+  return { dialogue: shop.open, current: shop.current, good: shop.pending, said: shop.said };
+}
+
+class Guesser {
+  /** @param {{dialogue?: string|null, current?: string|null, jobs?: Job[]}|null} state */
+  constructor(state) {
+    this.jobs = state?.jobs ?? [];
+    this.open = state?.dialogue ?? null;
+    this.current = state?.current ?? null;
+    this.pending = 0;
+    /** @type {number|null} */
+    this.count = null;
+    this.lost = 0;
+    this.clause = 0;
+    /** @type {Said} */
+    this.said = { key: 'unknown', text: '' };
   }
-  return { dialogue: open, good };
+
+  /** @param {string} code */
+  take(code) {
+    const kind = kindOf(code);
+    this.said = { key: kind, text: code };
+    if (kind === 'quantity') this.quantity(Number(code.replace('Q-', '')));
+    else if (kind === 'command') this.command(code);
+    else if (kind === 'card') this.card(code);
+    else if (kind === 'badge' && this.open === 'OVERRIDE_BADGE') this.open = 'OVERRIDE_PIN';
+    else if (kind === 'reason') this.reason();
+  }
+
+  /** @param {number} value */
+  quantity(value) {
+    this.said = { key: 'quantity', text: String(value) };
+    if (this.open === 'OVERRIDE_PIN') {
+      this.open = 'OVERRIDE_REASON';
+      this.said = { key: 'X-OVERRIDE', text: '' };
+    } else if (this.open === 'CLAUSE_QUANTITY') {
+      this.open = 'CLAUSE_REASON';
+      this.clause = value;
+    } else if (this.open === 'REPORT') this.count = value;
+  }
+
+  reason() {
+    if (this.open === 'CLAUSE_REASON') {
+      this.lost += this.clause;
+      this.open = 'REPORT';
+    } else if (this.open === 'OVERRIDE_REASON') this.open = null;
+  }
+
+  /** @param {string} code */
+  card(code) {
+    const own = this.jobs.find((job) => job.code === code || job.code.startsWith(`${code.slice(0, -2)}.`));
+    this.said = { key: own && this.open !== 'CARD' ? 'reportCard' : 'startCard', text: code.slice(0, -2) };
+    this.open = own && this.open !== 'CARD' ? 'REPORT' : null;
+    this.current = own?.code ?? code;
+    this.count = null;
+    this.lost = 0;
+  }
+
+  /** @param {string} code */
+  command(code) {
+    this.said = { key: code, text: code };
+    if (code === 'X-OK') this.ok();
+    else if (code === 'X-FINISH' && this.current) this.open = 'REPORT';
+    else if (['X-SCRAP', 'X-HELD', 'X-REWORK'].includes(code) && this.open === 'REPORT') this.open = 'CLAUSE_QUANTITY';
+    else if (code === 'X-SETUP' || code === 'X-BREAKDOWN') this.open = 'CARD';
+    else if (code === 'X-OVERRIDE') this.open = 'OVERRIDE_BADGE';
+    else if (code === 'X-CANCEL' || code === 'X-OFF') this.open = this.count = null;
+  }
+
+  /** OK without a quantity means that the rest is good. */
+  ok() {
+    if (this.open === 'REPORT') {
+      const job = this.jobs.find((j) => j.code === this.current);
+      const rest = job?.kind === 'PRODUCTION' ? Math.max(0, job.remaining - this.pending - this.lost) : 0;
+      const good = this.count ?? rest;
+      this.pending += good;
+      this.said = { key: 'booked', text: String(good) };
+    }
+    this.open = this.count = null;
+  }
+}
+
+/**
+ * What the open report says so far, as far as this screen saw it: for the words on the confirming button.
+ * @typedef {{good: number|null, lost: number, clause: number, known: boolean}} Draft
+ * @param {Draft} draft @param {string} scanned @param {string|null} dialogue what was open before
+ * @returns {Draft}
+ */
+export function drafted(draft, scanned, dialogue) {
+  const code = scanned.trim().toUpperCase();
+  const kind = kindOf(code);
+  if ((kind === 'card' || code === 'X-FINISH') && dialogue !== 'REPORT') return { good: null, lost: 0, clause: 0, known: true };
+  const value = kind === 'quantity' ? Number(code.replace('Q-', '')) : 0;
+  if (kind === 'quantity' && dialogue === 'REPORT') return { ...draft, good: value };
+  if (kind === 'quantity' && dialogue === 'CLAUSE_QUANTITY') return { ...draft, clause: value };
+  if (kind === 'reason' && dialogue === 'CLAUSE_REASON') return { ...draft, lost: draft.lost + draft.clause, clause: 0 };
+  return draft;
 }

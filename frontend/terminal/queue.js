@@ -5,8 +5,10 @@ const KEPT = 72 * 3600 * 1000; // ms that an answered scan stays here, for a ser
 
 /**
  * @typedef {{seq: number, id: string, code: string, scannedAt: string, source: string, state: 'waiting'|'answered'|'rejected',
- *   answeredAt?: number, result?: any}} Entry
+ *   secret?: boolean, answeredAt?: number, result?: any}} Entry
  */
+
+const MASK = '*'; // nobody reads a PIN out of this storage once the server has judged it
 
 /** The durable queue of this browser: a scan is in it before anybody tries to send it. */
 export class ScanQueue {
@@ -18,9 +20,9 @@ export class ScanQueue {
     this.tail = Promise.resolve();
   }
 
-  /** @returns {Promise<ScanQueue>} */
-  static async open(name = 'flowcard-terminal') {
-    const request = indexedDB.open(name, 1);
+  /** Each terminal that this browser ever was has a queue of its own. @param {string} terminal @returns {Promise<ScanQueue>} */
+  static async open(terminal) {
+    const request = indexedDB.open(`flowcard-terminal:${terminal.toUpperCase()}`, 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore('scans', { keyPath: 'seq' }).createIndex('state', 'state');
       request.result.createObjectStore('meta');
@@ -52,8 +54,8 @@ export class ScanQueue {
     return promise(this.db.transaction('meta', 'readwrite').objectStore('meta').put(value, key));
   }
 
-  /** Stores a scan; resolves once it is on disk. @param {string} code @param {string} source @returns {Promise<Entry>} */
-  add(code, source) {
+  /** Stores a scan; resolves once it is on disk. @param {string} code @param {string} source @param {boolean} secret @returns {Promise<Entry>} */
+  add(code, source, secret) {
     const scannedAt = new Date().toISOString();
     const stored = this.tail.then(async () => {
       const transaction = this.db.transaction(['scans', 'meta'], 'readwrite', { durability: 'strict' });
@@ -61,7 +63,7 @@ export class ScanQueue {
       const seq = ((await promise(meta.get('seq'))) ?? 0) + 1;
       meta.put(seq, 'seq');
       /** @type {Entry} */
-      const entry = { seq, id: uuid7(), code, scannedAt, source, state: 'waiting' };
+      const entry = { seq, id: uuid7(), code, scannedAt, source, secret, state: 'waiting' };
       transaction.objectStore('scans').put(entry);
       await done(transaction);
       return entry;
@@ -75,16 +77,20 @@ export class ScanQueue {
     return promise(this.db.transaction('scans').objectStore('scans').index('state').getAll('waiting', most));
   }
 
-  /** @returns {Promise<number>} */
-  count() {
-    return promise(this.db.transaction('scans').objectStore('scans').index('state').count('waiting'));
+  /** @param {number} most @returns {Promise<Entry[]>} the last scans, newest first */
+  async latest(most) {
+    const top = (await this.get('seq')) ?? 0;
+    return (await promise(this.db.transaction('scans').objectStore('scans').getAll(IDBKeyRange.lowerBound(top - most, true)))).reverse();
   }
 
   /** @param {Entry[]} entries @param {any[]} results */
   async answered(entries, results) {
     const transaction = this.db.transaction('scans', 'readwrite', { durability: 'strict' });
     const store = transaction.objectStore('scans');
-    entries.forEach((entry, i) => store.put({ ...entry, state: 'answered', answeredAt: Date.now(), result: results[i] }));
+    entries.forEach((entry, i) => {
+      const code = entry.secret ? MASK : entry.code;
+      store.put({ ...entry, code, state: 'answered', answeredAt: Date.now(), result: results[i] });
+    });
     await done(transaction);
   }
 

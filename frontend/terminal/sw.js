@@ -5,8 +5,8 @@ const CACHE = 'flowcard-terminal-1';
 const SHELL = '/flowcard/terminal/shell.html';
 const FILES = [
   SHELL, '/flowcard/styles/tokens.css', '/flowcard/styles/terminal.css',
-  ...['terminal', 'view', 'parts', 'pads', 'wedge', 'queue', 'uplink', 'sounds', 'texts', 'provisional', 'stream'].map((n) => `/flowcard/terminal/${n}.js`),
-  ...['ids', 'codes', 'icons', 'dom'].map((n) => `/flowcard/shared/${n}.js`),
+  ...['actions', 'band', 'enrolment', 'keys', 'languages', 'pads', 'panels', 'parts', 'provisional', 'queue', 'say', 'sounds', 'stream', 'terminal', 'texts', 'uplink', 'view', 'wedge'].map((n) => `/flowcard/terminal/${n}.js`),
+  ...['barcode', 'codes', 'dom', 'icons', 'ids'].map((n) => `/flowcard/shared/${n}.js`),
 ];
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 

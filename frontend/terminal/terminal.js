@@ -1,6 +1,7 @@
 // @ts-check
-import { kindOf } from '../shared/codes.js';
-import { guess } from './provisional.js';
+import { keepEnrolment, takeEnrolment } from './enrolment.js';
+import { languageOf, rememberLanguage, startLanguage } from './languages.js';
+import { drafted, guess } from './provisional.js';
 import { ScanQueue } from './queue.js';
 import { Sounds } from './sounds.js';
 import { listen } from './stream.js';
@@ -9,166 +10,279 @@ import { Uplink } from './uplink.js';
 import { draw } from './view.js';
 import { Wedge } from './wedge.js';
 
+const SHOWN_AT_ONCE = 300; // ms in which an answer comes while the server is there: nothing flickers before
+const DOUBLE_TAP = 350; // ms in which the same button twice is one touch
+const LATEST = 60; // scans that the list shows
+
+/** @typedef {{id?: string, outcome: string, message?: string, detail?: string, reason?: string|null, next: string[], summary?: {sent: number, refused: number}}} Answer */
+
 /**
  * The terminal: one page that owns what must never wait for a server, catching scans, keeping them, sending them, telling
  * what became of them. Everything a person does here is a code; a button sends one, too.
  */
 class FlowcardTerminal extends HTMLElement {
   connectedCallback() {
-    this.takeEnrolment();
+    this.enrolment = takeEnrolment();
     /** @type {'zh'|'en'} */
-    this.lang = localStorage.getItem('flowcard.lang') === 'en' ? 'en' : 'zh';
-    this.token = localStorage.getItem('flowcard.token');
-    this.terminal = localStorage.getItem('flowcard.terminal');
+    this.lang = startLanguage();
     this.state = this.stored('flowcard.state');
+    this.loadedAt = performance.now();
     /** @type {'connecting'|'online'|'offline'|'revoked'} */
     this.connection = 'connecting';
     this.offlineSince = Date.now();
     /** @type {import('./queue.js').Entry[]} */
     this.waiting = [];
-    /** @type {{outcome: string, message?: string, detail?: string, next: string[], entry?: any}} */
+    /** @type {Answer} */
     this.answer = { outcome: '', next: [] };
+    /** @type {Answer|null} what the band shows while a scan is on its way */
+    this.before = null;
     this.pad = '';
-    this.typing = false;
+    /** @type {null|'type'|'people'|'codes'|'log'} what is open beside the job, on this screen alone */
+    this.panel = null;
+    /** @type {import('./queue.js').Entry[]} */
+    this.log = [];
+    /** @type {import('./provisional.js').Draft} */
+    this.draft = { good: null, lost: 0, clause: 0, known: false };
     this.catching = false;
+    this.broken = false;
     this.sounds = new Sounds();
     this.seen = new Set();
+    this.lastTouch = { codes: '', at: -Infinity };
+    window.addEventListener('hashchange', () => location.hash.startsWith('#enrol=') && location.reload());
     this.render();
-    if (this.token) this.begin();
-    setInterval(() => this.render(), 10000);
+    if (this.enrolment) this.begin(this.enrolment);
+    setInterval(() => this.render(), 5000);
   }
 
-  /** The token comes behind the #, which no server and no log ever sees, and leaves the address at once. */
-  takeEnrolment() {
-    const match = /^#enrol=([\w.-]{10,200})$/.exec(location.hash);
-    if (!match) return;
-    localStorage.setItem('flowcard.token', match[1]);
-    localStorage.removeItem('flowcard.terminal');
-    localStorage.removeItem('flowcard.state');
-    history.replaceState(null, '', location.pathname + location.search);
+  /** @param {import('./enrolment.js').Enrolment} enrolment */
+  async begin(enrolment) {
+    navigator.serviceWorker?.register('/terminal-sw.js', { scope: '/terminal' }).catch(() => undefined);
+    navigator.storage?.persist?.().catch(() => false);
+    this.stayAwake();
+    while (!enrolment.terminal) {
+      if (!(await this.load())) await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    try {
+      await this.catchScans(enrolment.terminal);
+    } catch {
+      this.broken = true;
+    }
+    this.render();
+    this.load();
+    listen({ token: () => enrolment.token, onEvent: (name) => name === 'refresh' && this.load(), onLost: () => this.load() });
   }
 
-  async begin() {
-    this.queue = await ScanQueue.open();
+  /** @param {string} terminal */
+  async catchScans(terminal) {
+    this.queue = await ScanQueue.open(terminal);
+    this.waiting = await this.queue.waiting();
+    if (this.waiting.length) this.answer = { outcome: 'QUEUED', next: [] };
     this.uplink = new Uplink(this.queue, {
-      token: () => this.token,
-      terminal: () => this.terminal,
-      language: () => (this.lang === 'en' ? 'en' : 'zh-CN'),
+      token: () => this.enrolment?.token ?? null,
+      terminal: () => terminal,
+      language: () => this.language,
       onAnswer: (entries, answer) => this.answered(entries, answer),
       onState: (state) => this.connected(state),
     });
     new Wedge((code) => this.scan(code, 'WEDGE')).start();
     this.catching = true;
-    this.waiting = await this.queue.waiting();
     this.uplink.start();
-    this.render();
-    this.load();
-    listen({ token: () => this.token, onEvent: () => this.load(), onLost: () => this.load() });
     this.queue.tidy();
-    navigator.serviceWorker?.register('/terminal-sw.js', { scope: '/terminal' }).catch(() => undefined);
-    navigator.wakeLock?.request('screen').catch(() => undefined);
+  }
+
+  stayAwake() {
+    const ask = () => document.visibilityState === 'visible' && navigator.wakeLock?.request('screen').catch(() => undefined);
+    document.addEventListener('visibilitychange', ask);
+    ask();
+  }
+
+  get language() {
+    return this.lang === 'en' ? 'en' : 'zh-CN';
   }
 
   /** Every scan, button or barcode, comes through here. @param {string} code @param {string} source */
   async scan(code, source) {
     this.pad = '';
-    this.typing = false;
-    const entry = await /** @type {ScanQueue} */ (this.queue).add(code, source);
-    this.waiting.push(entry);
-    this.seen.add(entry.id);
-    this.answer = { outcome: 'QUEUED', next: [], entry };
+    this.panel = null;
+    const dialogue = this.now.dialogue;
+    const secret = dialogue === 'OVERRIDE_PIN' && /^[0-9]+$/.test(code);
+    this.draft = drafted(this.draft, code, dialogue);
+    if (this.answer.outcome !== 'QUEUED') this.before = this.answer;
+    this.answer = { outcome: 'QUEUED', next: [] };
+    try {
+      const entry = await /** @type {ScanQueue} */ (this.queue).add(code, source, secret);
+      this.waiting.push(entry);
+      this.seen.add(entry.id);
+    } catch {
+      this.broken = true;
+    }
+    if (this.connection === 'online') setTimeout(() => this.settle(), SHOWN_AT_ONCE);
+    else this.before = null;
     this.render();
     this.uplink?.poke();
   }
 
+  /** The answer takes long: the band says so. */
+  settle() {
+    if (this.answer.outcome === 'QUEUED') {
+      this.before = null;
+      this.render();
+    }
+  }
+
   /** @param {string[]} codes */
   async touch(...codes) {
-    for (const code of codes) await this.scan(code, 'TOUCH');
+    const again = codes.join() === this.lastTouch.codes && performance.now() - this.lastTouch.at < DOUBLE_TAP;
+    this.lastTouch = { codes: codes.join(), at: performance.now() };
+    if (!again && this.catching) for (const code of codes) await this.scan(code, 'TOUCH');
   }
 
   /** @param {import('./queue.js').Entry[]} entries @param {any} answer */
   answered(entries, answer) {
     const ids = new Set(entries.map((e) => e.id));
+    const wereAway = entries.some((e) => this.away?.has(e.id));
     this.waiting = this.waiting.filter((e) => !ids.has(e.id));
-    const last = answer.results.at(-1);
-    this.seen.add(last.id);
-    if (!this.waiting.length) {
-      this.answer = last;
-      this.sounds?.play(last.tone);
-    }
-    if (this.state) this.state = { ...this.state, dialogue: answer.session.dialogue };
+    ids.forEach((id) => this.seen.add(id));
+    if (this.state && answer.session) this.state = { ...this.state, dialogue: answer.session.dialogue };
+    this.count(answer.results, wereAway);
+    if (!this.waiting.length) this.show(answer.results.at(-1));
+    if (this.panel === 'log') this.openLog();
     this.render();
     this.load();
   }
 
+  /** What was scanned while the server was away is told together at the end. @param {Answer[]} results @param {boolean} away */
+  count(results, away) {
+    if (!away) return;
+    const refused = results.filter((r) => r.outcome === 'REFUSED' || r.outcome === 'UNKNOWN_CODE').length;
+    this.summary = { sent: (this.summary?.sent ?? 0) + results.length, refused: (this.summary?.refused ?? 0) + refused };
+  }
+
+  /** @param {any} result */
+  show(result) {
+    const summary = this.summary?.refused ? this.summary : undefined;
+    this.summary = undefined;
+    this.away = undefined;
+    this.before = null;
+    this.answer = { ...result, summary };
+    this.sounds?.play(summary ? 'ERROR' : result.tone);
+  }
+
   /** @param {'online'|'offline'|'revoked'} state */
   connected(state) {
-    if (state !== 'online' && this.connection === 'online') this.offlineSince = Date.now();
+    if (state !== 'online' && (this.connection === 'online' || this.connection === 'connecting')) this.offlineSince = Date.now();
+    if (state !== 'online') {
+      this.before = null;
+      this.away = new Set([...(this.away ?? []), ...this.waiting.map((e) => e.id)]);
+    }
     if (this.connection !== state) {
       this.connection = state;
       this.render();
     }
   }
 
-  /** Asks for the state; questions that come while one is under way are one more at its end. */
+  /** Asks for the state; questions that come while one is under way are one more at its end. @returns {Promise<boolean>} */
   async load() {
     if (this.loading) {
       this.again = true;
-      return;
+      return true;
     }
     this.loading = true;
+    let well = false;
+    do {
+      this.again = false;
+      well = await this.ask();
+    } while (this.again && well);
+    this.loading = false;
+    return well;
+  }
+
+  async ask() {
     try {
       const response = await fetch('/api/v1/terminal/state', {
-        headers: { Authorization: `Bearer ${this.token}`, 'Accept-Language': this.lang === 'en' ? 'en' : 'zh-CN' },
+        headers: { Authorization: `Bearer ${this.enrolment?.token}`, 'Accept-Language': this.language },
         signal: AbortSignal.timeout(8000),
       });
       if (response.ok) this.loaded(await response.json());
       else this.connected(response.status === 401 || response.status === 403 ? 'revoked' : 'offline');
+      return response.ok;
     } catch {
       this.connected('offline');
-    }
-    this.loading = false;
-    if (this.again) {
-      this.again = false;
-      this.load();
+      return false;
     }
   }
 
   /** @param {any} state */
   loaded(state) {
-    this.state = state;
-    this.terminal = state.terminal;
-    localStorage.setItem('flowcard.terminal', state.terminal);
-    localStorage.setItem('flowcard.state', JSON.stringify(state));
-    this.connected('online');
-    const last = state.lastAnswer;
-    if (last && !this.waiting.length && !this.seen.has(last.id)) {
-      this.seen.add(last.id);
-      this.answer = last;
-      if (this.heard) this.sounds?.play(last.tone);
-    }
+    const first = !this.heard;
     this.heard = true;
+    this.followPersons(state);
+    this.state = state;
+    this.loadedAt = performance.now();
+    localStorage.setItem('flowcard.state', JSON.stringify(state));
+    if (this.enrolment) keepEnrolment(this.enrolment, state.terminal);
+    this.connected('online');
+    this.hear(state.lastAnswer, first);
     if (this.waiting.length) this.uplink?.poke();
     this.render();
   }
 
-  /** What is on the screen right now: the server's word, or while it is away the page's own guess. */
-  get now() {
-    const current = this.state?.current ?? null;
-    const server = this.state?.dialogue ?? null;
-    const guessed = guess(this.waiting, server, current);
-    const job = this.state?.jobs?.find((/** @type {any} */ j) => j.code === current) ?? this.state?.jobs?.[0] ?? null;
-    return { dialogue: guessed.dialogue, pendingGood: guessed.good, job, away: this.connection !== 'online' };
+  /**
+   * The last answer as the server tells it: the same in another language, or one that another screen or scanner of this
+   * terminal was given. On a fresh page only an open question is worth showing.
+   * @param {any} last @param {boolean} first
+   */
+  hear(last, first) {
+    if (!last || this.waiting.length) return;
+    if (last.id === this.answer.id) this.answer = { ...last, summary: this.answer.summary };
+    if (this.seen.has(last.id)) return;
+    this.seen.add(last.id);
+    if (first && !this.state.dialogue) return;
+    this.before = null;
+    this.answer = last;
+    if (!first) this.sounds?.play(last.tone);
   }
 
-  setPad(/** @type {string} */ value) {
-    this.pad = value.slice(0, this.typing ? 80 : 7);
+  /** Who signs on finds the language of his last time here. @param {any} state */
+  followPersons(state) {
+    const before = (this.state?.persons ?? []).map((/** @type {any} */ p) => p.code);
+    const newcomer = state.persons.find((/** @type {any} */ p) => !before.includes(p.code));
+    const chosen = newcomer && languageOf(newcomer.code);
+    if (chosen && chosen !== this.lang) {
+      this.lang = chosen;
+      this.again = true;
+    }
+  }
+
+  /** What is on the screen right now: the server's word, or while it is away the page's own guess. */
+  get now() {
+    const guessed = guess(this.waiting, this.state);
+    const jobs = this.state?.jobs ?? [];
+    const job = jobs.find((/** @type {any} */ j) => j.code === guessed.current) ?? (this.connection === 'online' ? jobs.at(-1) : null) ?? null;
+    return { ...guessed, job, pendingGood: guessed.good };
+  }
+
+  /** The plant's time as milliseconds: a terminal's own clock may be hours off. */
+  get plantTime() {
+    return this.state ? Date.parse(this.state.serverTime) + (performance.now() - this.loadedAt) : Date.now();
+  }
+
+  /** @param {string} value */
+  setPad(value) {
+    this.pad = value.slice(0, this.panel === 'type' ? 80 : 7);
     this.render();
   }
 
-  setTyping(/** @type {boolean} */ on) {
-    this.typing = on;
+  /** @param {null|'type'|'people'|'codes'|'log'} panel */
+  open(panel) {
+    this.panel = this.panel === panel ? null : panel;
     this.pad = '';
+    this.render();
+  }
+
+  async openLog() {
+    this.log = (await this.queue?.latest(LATEST)) ?? [];
+    this.panel = 'log';
     this.render();
   }
 
@@ -179,9 +293,7 @@ class FlowcardTerminal extends HTMLElement {
 
   switchLanguage() {
     this.lang = this.lang === 'en' ? 'zh' : 'en';
-    localStorage.setItem('flowcard.lang', this.lang);
-    this.heard = false;
-    this.seen.clear();
+    rememberLanguage(this.lang, (this.state?.persons ?? []).map((/** @type {any} */ p) => p.code));
     this.render();
     this.load();
   }
@@ -195,14 +307,11 @@ class FlowcardTerminal extends HTMLElement {
     }
   }
 
-  kindOf(/** @type {string} */ code) {
-    return kindOf(code);
-  }
-
   render() {
-    document.documentElement.lang = this.lang === 'en' ? 'en' : 'zh-CN';
-    document.title = texts(this.lang ?? 'zh')('title');
-    draw(this, texts(this.lang ?? 'zh'));
+    document.documentElement.lang = this.language;
+    const t = texts(this.lang);
+    document.title = t('title');
+    draw(this, t);
   }
 }
 

@@ -20,7 +20,7 @@ export class Uplink {
     this.page = page;
     this.wait = 0;
     this.kick = () => {};
-    this.channel = new BroadcastChannel('flowcard-terminal');
+    this.channel = new BroadcastChannel(`flowcard-uplink:${queue.device}`);
     this.channel.onmessage = (message) => {
       if (message.data === 'stored') this.kick();
       else if (message.data.answer) this.page.onAnswer(message.data.entries, message.data.answer);
@@ -28,7 +28,8 @@ export class Uplink {
   }
 
   start() {
-    if (navigator.locks) navigator.locks.request('flowcard-uplink', () => this.run());
+    window.addEventListener('online', () => this.poke());
+    if (navigator.locks) navigator.locks.request(`flowcard-uplink:${this.queue.device}`, () => this.run());
     else this.run();
   }
 
@@ -56,8 +57,10 @@ export class Uplink {
   /** @param {Entry[]} batch @returns {Promise<boolean>} whether to go on at once */
   async send(batch) {
     let response;
+    let answer;
     try {
       response = await this.post(batch);
+      answer = response.ok ? await response.json() : null;
     } catch {
       this.page.onState('offline');
       return false;
@@ -71,19 +74,25 @@ export class Uplink {
       this.page.onState('offline');
       return false;
     }
-    const answer = await response.json();
     await this.queue.answered(batch, answer.results);
-    this.page.onState('online');
-    this.page.onAnswer(batch, answer);
-    this.channel.postMessage({ entries: batch, answer });
     await this.compare(answer.stored);
+    this.page.onState('online');
+    this.tell(batch, answer);
     return true;
+  }
+
+  /** @param {Entry[]} entries @param {any} answer */
+  tell(entries, answer) {
+    this.page.onAnswer(entries, answer);
+    this.channel.postMessage({ entries, answer });
   }
 
   /** What the server can never take must not hold up the rest: it is found by sending one alone. @param {Entry[]} batch */
   async divide(batch) {
     if (batch.length === 1) {
       await this.queue.rejected(batch[0]);
+      const result = { id: batch[0].id, outcome: 'REFUSED', reason: 'MALFORMED', tone: 'ERROR', next: [] };
+      this.tell(batch, { results: [result], session: null });
       return true;
     }
     for (const entry of batch) if (!(await this.send([entry]))) return false;

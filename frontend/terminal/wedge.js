@@ -1,97 +1,170 @@
 // @ts-check
+import { characterOf, isGroupSeparator, isTerminator } from './keys.js';
+
+const LONGEST = 4096;
+/** A scanner's keys follow each other this fast, a person's do not. */
+const SCANNER_GAP = 35;
+/** A burst of a scanner that sends nothing at the end is over after this silence; longer once it was seen to send an end. */
+const SILENCE = 90;
+const SILENCE_OF_TERMINATING = 1000;
+const LEAST_WITHOUT_END = 4;
+/** What somebody typed and left is no beginning of the next code. */
+const FORGOTTEN = 4000;
+/** CR LF, or Enter and Tab: the second one belongs to the first. */
+const SECOND_END = 60;
+/** After such a pause something new may have begun: a stray key before a scan is not part of it. */
+const PAUSE = 250;
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Dead']);
+
 /**
- * Catches what a keyboard-wedge scanner types, wherever the focus is and whatever input method is on: characters are taken
- * from the physical key, so that a Chinese IME neither swallows nor changes them. A scan ends with Enter or Tab, or with
- * silence where the scanner sends no end. What is typed slower than a scanner types is left to the page.
+ * Catches what a keyboard wedge types, whatever has the focus and whether or not an input method is on. Keys that begin no
+ * code (Tab, Enter, arrows with nothing typed) stay what they are, so that the page can be used from a keyboard.
  */
-const SLOWEST = 110; // ms between the keys of one scan; people type slower
-const SILENCE = 160; // ms after which a scan without an end is over
-const SHORTEST = 3; // characters of a scan without an end
-
-/** @type {Record<string, [string, string]>} the US layout, which is what a scanner emulates: plain, shifted */
-const KEYS = {
-  Minus: ['-', '_'], Equal: ['=', '+'], Period: ['.', '>'], Comma: [',', '<'], Slash: ['/', '?'], Semicolon: [';', ':'],
-  Quote: ["'", '"'], BracketLeft: ['[', '{'], BracketRight: [']', '}'], Backslash: ['\\', '|'], Backquote: ['`', '~'], Space: [' ', ' '],
-  NumpadDecimal: ['.', '.'], NumpadSubtract: ['-', '-'],
-};
-const SHIFTED_DIGITS = ')!@#$%^&*(';
-
-/** The character of a key press, or '' where it is none. @param {KeyboardEvent} event */
-function character(event) {
-  if (!event.isComposing && event.key.length === 1) return event.key;
-  const letter = /^Key([A-Z])$/.exec(event.code);
-  if (letter) return event.shiftKey ? letter[1] : letter[1].toLowerCase();
-  const digit = /^(Digit|Numpad)([0-9])$/.exec(event.code);
-  if (digit) return event.shiftKey && digit[1] === 'Digit' ? SHIFTED_DIGITS[Number(digit[2])] : digit[2];
-  const key = KEYS[event.code];
-  return key ? key[event.shiftKey ? 1 : 0] : '';
-}
-
 export class Wedge {
-  /** @param {(code: string) => void} onScan @param {() => void} [onHuman] */
-  constructor(onScan, onHuman = () => {}) {
-    this.onScan = onScan;
-    this.onHuman = onHuman;
-    this.buffer = '';
-    this.last = 0;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.timer = undefined;
-    this.listener = (/** @type {KeyboardEvent} */ event) => this.key(event);
-    this.composition = (/** @type {Event} */ event) => {
-      if (this.buffer) event.preventDefault();
-    };
+  #text = '';
+  #last = 0;
+  /** Where the last stretch without a pause begins, and the slowest key of it and of what came before. */
+  #tail = 0;
+  #tailGap = 0;
+  #headGap = 0;
+  #ended = -Infinity;
+  #terminates = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {(code: string) => void} */
+  #found;
+  /** @type {AbortController | null} */
+  #listening = null;
+
+  /** @param {(code: string) => void} found */
+  constructor(found) {
+    this.#found = found;
   }
 
   start() {
-    window.addEventListener('keydown', this.listener, true);
-    window.addEventListener('beforeinput', this.composition, true);
+    this.#listening = new AbortController();
+    const options = { capture: true, signal: this.#listening.signal };
+    window.addEventListener('keydown', (event) => this.#keyDown(event), options);
+    window.addEventListener('beforeinput', (event) => this.#swallowWhileReading(event), options);
+    window.addEventListener('compositionstart', (event) => this.#leave(event.target), options);
   }
 
   stop() {
-    window.removeEventListener('keydown', this.listener, true);
-    window.removeEventListener('beforeinput', this.composition, true);
-    clearTimeout(this.timer);
+    this.#listening?.abort();
+    this.#clear();
   }
 
   /** @param {KeyboardEvent} event */
-  key(event) {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-    const now = performance.now();
-    const fast = now - this.last < SLOWEST;
-    if (event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab' || event.key === '\n') {
-      if (this.buffer.length > 1 && fast) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        this.finish();
-      } else {
-        this.buffer = '';
-      }
+  #keyDown(event) {
+    const at = event.timeStamp;
+    if (isTerminator(event)) {
+      this.#terminator(event, at);
       return;
     }
-    const c = character(event);
-    if (!c) return;
-    if (!fast) this.buffer = '';
-    this.buffer += c;
-    this.last = now;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.silence(), SILENCE);
-  }
-
-  silence() {
-    if (this.buffer.length >= SHORTEST) this.finish();
-    else if (this.buffer) {
-      this.buffer = '';
-      this.onHuman();
+    const character = this.#character(event);
+    if (character === null) {
+      return;
+    }
+    if (this.#text && at - this.#last > FORGOTTEN) {
+      this.#clear();
+    }
+    if (character === ' ' && !this.#text) {
+      return;
+    }
+    this.#swallow(event);
+    if (!event.repeat) {
+      this.#append(character, at);
     }
   }
 
-  finish() {
-    clearTimeout(this.timer);
-    const code = this.buffer.slice(0, 4096);
-    this.buffer = '';
-    this.last = 0;
-    this.onScan(code);
+  /** @param {KeyboardEvent} event @returns {string | null} */
+  #character(event) {
+    if (isGroupSeparator(event)) {
+      return '\u001d';
+    }
+    const altGr = event.getModifierState('AltGraph');
+    if (MODIFIERS.has(event.key) || event.metaKey || ((event.ctrlKey || event.altKey) && !altGr)) {
+      return null;
+    }
+    return characterOf(event);
+  }
+
+  /** @param {KeyboardEvent} event @param {number} at */
+  #terminator(event, at) {
+    const second = at - this.#ended < SECOND_END;
+    if (this.#text) {
+      this.#swallow(event);
+      this.#terminates ||= this.#isFast();
+      this.#ended = at;
+      this.#finish();
+    } else if (second || event.ctrlKey) {
+      this.#swallow(event);
+    }
+  }
+
+  /** @param {string} character @param {number} at */
+  #append(character, at) {
+    const gap = this.#text ? at - this.#last : 0;
+    if (gap > PAUSE) {
+      this.#headGap = this.#isFast() && this.#text.length >= LEAST_WITHOUT_END ? this.#headGap : gap;
+      this.#tail = this.#text.length;
+      this.#tailGap = 0;
+    } else {
+      this.#tailGap = Math.max(this.#tailGap, gap);
+    }
+    this.#text = (this.#text + character).slice(0, LONGEST);
+    this.#last = at;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#silent(), this.#terminates ? SILENCE_OF_TERMINATING : SILENCE);
+  }
+
+  /** Keys may wait behind a busy page: only what came after its silence counts as silent. */
+  #silent() {
+    this.#timer = setTimeout(() => {
+      if (this.#text.length - this.#tail >= LEAST_WITHOUT_END && this.#isFast() && performance.now() - this.#last >= SILENCE) {
+        this.#finish();
+      }
+    }, 0);
+  }
+
+  #isFast() {
+    return this.#text.length - this.#tail > 1 && this.#tailGap <= SCANNER_GAP;
+  }
+
+  /** A fast burst after something slowly typed stands alone; one that only stumbled is whole. */
+  #finish() {
+    const burst = this.#text.slice(this.#tail);
+    const alone = this.#headGap > 0 && this.#isFast() && burst.length >= LEAST_WITHOUT_END;
+    const code = alone ? burst : this.#text;
+    this.#clear();
+    this.#found(code);
+  }
+
+  #clear() {
+    clearTimeout(this.#timer);
+    this.#text = '';
+    this.#tail = 0;
+    this.#tailGap = 0;
+    this.#headGap = 0;
+  }
+
+  /** @param {Event} event */
+  #swallowWhileReading(event) {
+    if (this.#text) {
+      this.#swallow(event);
+    }
+  }
+
+  /** @param {Event} event */
+  #swallow(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** A field that an input method writes into would keep the scan: it loses the focus. @param {EventTarget | null} target */
+  #leave(target) {
+    if (target instanceof HTMLElement) {
+      target.blur();
+    }
   }
 }

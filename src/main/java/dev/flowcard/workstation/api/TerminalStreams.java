@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,12 @@ class TerminalStreams {
     @Scheduled(fixedDelay = 15_000)
     void beat() {
         open.keySet().forEach(emitter -> send(emitter, "beat"));
+    }
+
+    /** A server that goes down waits for nobody's stream; the screens come back by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        open.keySet().forEach(SseEmitter::complete);
     }
 
     private void send(SseEmitter emitter, String event) {

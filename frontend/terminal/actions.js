@@ -1,0 +1,125 @@
+// @ts-check
+import { el } from '../shared/dom.js';
+
+/** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
+/** @typedef {{key: string, icon: any, text: string, on: () => void, look?: string, off?: boolean}} Action */
+
+/** At most six buttons; each sends the code that is printed on the command sheet. @param {Page} page @param {T} t @param {any} now */
+export function actions(page, t, now) {
+  const list = page.catching ? choose(page, t, now) : [];
+  return el('nav', { class: `acts n${list.length}`, 'aria-label': t('commands') },
+    ...list.map(({ key, icon, text, on, look, off }) => el('button', { class: look, 'data-key': key, icon, on, disabled: off }, el('span', { text }))));
+}
+
+/** @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
+function choose(page, t, now) {
+  const back = { key: 'back', icon: 'undo', text: t('back'), on: () => page.open(page.panel) };
+  switch (page.panel) {
+    case 'type':
+      return [{ key: 'ok', icon: 'check', text: t('send'), on: () => page.touch(page.pad), look: 'pri', off: !page.pad }, back];
+    case 'people':
+      return [back, typing(page, t)];
+    case 'codes':
+      return [back, { key: 'print', icon: 'scan', text: t('print'), on: () => window.print() }];
+    case 'log':
+      return [back];
+    default:
+      return ofDialogue(page, t, now);
+  }
+}
+
+/** @param {Page} page @param {T} t @returns {Action} */
+function typing(page, t) {
+  return { key: 'type', icon: 'keys', text: t('type'), on: () => page.open('type') };
+}
+
+/** @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
+function ofDialogue(page, t, now) {
+  const cancel = { key: 'cancel', icon: 'undo', text: t('cancel'), on: () => page.touch('X-CANCEL') };
+  const number = (/** @type {string} */ prefix, /** @type {string} */ text) =>
+    ({ key: 'ok', icon: 'check', text, on: () => page.touch(prefix + page.pad), look: 'pri', off: !page.pad });
+  switch (now.dialogue) {
+    case 'REPORT':
+      return [...reporting(page, t, now), cancel];
+    case 'CLAUSE_QUANTITY':
+      return [number('Q-', t('nextReason')), cancel];
+    case 'OVERRIDE_PIN':
+      return [number('', t('ok')), cancel];
+    case 'OVERRIDE_REASON':
+      return [{ key: 'ok', icon: 'check', text: t('allow'), on: () => page.touch('X-OK'), look: 'pri' }, cancel];
+    case 'CLAUSE_REASON':
+    case 'OVERRIDE_BADGE':
+      return [cancel, typing(page, t)];
+    case 'CARD':
+      return [cancel, typing(page, t)];
+    default:
+      return ofAnswer(page, t, now);
+  }
+}
+
+/** @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
+function ofAnswer(page, t, now) {
+  if (page.answer.next?.includes('X-OVERRIDE')) {
+    return [
+      { key: 'understood', icon: 'check', text: t('understood'), on: () => page.understood(), look: 'pri' },
+      { key: 'override', icon: 'pen', text: t('override'), on: () => page.touch('X-OVERRIDE') },
+      typing(page, t),
+    ];
+  }
+  return now.job ? running(page, t, now.job) : idle(page, t);
+}
+
+/** A quantity on the keypad goes along with the button. @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
+function reporting(page, t, now) {
+  const value = page.pad;
+  const send = (/** @type {string} */ code) => () => (value ? page.touch(`Q-${value}`, code) : page.touch(code));
+  return [
+    { key: 'ok', icon: 'check', text: confirmText(page, t, now), on: send('X-OK'), look: 'pri' },
+    { key: 'held', icon: 'hand', text: t('held'), on: send('X-HELD') },
+    { key: 'scrap', icon: 'trash', text: t('scrap'), on: send('X-SCRAP'), look: 'warn' },
+    { key: 'rework', icon: 'tool', text: t('rework'), on: send('X-REWORK') },
+  ];
+}
+
+/** Says what the confirmation would book, where that is known here. @param {Page} page @param {T} t @param {any} now */
+function confirmText(page, t, now) {
+  const { good, lost, known } = page.draft;
+  if (page.pad) return t('okN', page.pad);
+  if (good !== null) return t('okN', good);
+  const rest = known && now.job?.kind === 'PRODUCTION' ? now.job.remaining - now.good - lost : 0;
+  return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' ? t('okRest', rest) : t('ok');
+}
+
+/** @param {Page} page @param {T} t @param {any} job @returns {Action[]} */
+function running(page, t, job) {
+  return [
+    job.paused
+      ? { key: 'resume', icon: 'play', text: t('resume'), on: () => page.touch('X-RESUME'), look: 'pri' }
+      : { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch(job.code), look: 'pri' },
+    job.paused
+      ? { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch(job.code) }
+      : { key: 'pause', icon: 'pause', text: t('pause'), on: () => page.touch('X-PAUSE') },
+    { key: 'defect', icon: 'trash', text: t('defect'), on: () => page.touch(job.code, 'X-SCRAP'), look: 'warn' },
+    job.kind === 'PRODUCTION'
+      ? { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN', job.code) }
+      : { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
+    typing(page, t),
+    { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
+  ];
+}
+
+/** @param {Page} page @param {T} t @returns {Action[]} */
+function idle(page, t) {
+  const someone = page.state?.persons?.length;
+  /** @type {Action[]} */
+  const signOn = someone ? [] : [{ key: 'signon', icon: 'user', text: t('signOnDo1'), on: () => page.open('people'), look: 'pri' }];
+  /** @type {Action[]} */
+  const others = someone
+    ? [
+        { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
+        { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN') },
+        { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
+      ]
+    : [];
+  return [...signOn, ...others, typing(page, t)];
+}

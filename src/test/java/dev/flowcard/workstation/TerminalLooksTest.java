@@ -1,0 +1,184 @@
+package dev.flowcard.workstation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import dev.flowcard.identity.People;
+import dev.flowcard.identity.Role;
+import dev.flowcard.production.Reasons;
+import dev.flowcard.testing.Chromium;
+import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.Shop;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every state of the terminal at each size and in both languages: nothing overflows, everything can be hit and has a name. */
+@FlowcardTest
+class TerminalLooksTest {
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Reasons reasons;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final List<String> all = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void aShop() {
+        shop.person("L1007", "李伟", Role.OPERATOR);
+        shop.person("L1008", "陈静", Role.OPERATOR);
+        people.setPin(shop.person("L2001", "张国庆", Role.FOREMAN).id(), "4711");
+        shop.workUnit("VMC850-2#", "LOOKS-MC");
+        shop.workUnit("CK6150-1#", "LOOKS-TURN");
+        reasons.save("L-01", "孔径超差", "Bore out of size", "DEFECT", "WORK");
+        reasons.save("L-02", "砂眼", "Blow hole", "DEFECT", "MATERIAL");
+        reasons.save("L-11", "换刀", "Tool change", "PAUSE", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 800, zh-CN", "1280, 800, en", "1024, 600, zh-CN", "1024, 600, en", "390, 844, zh-CN", "390, 844, en",
+    })
+    void everyStateFitsAndCanBeTouched(int width, int height, String language) {
+        String name = width + "-" + language;
+        String prefix = "W-L" + width + language.substring(0, 2).toUpperCase(java.util.Locale.ROOT);
+        workOrders(prefix);
+        try (BrowserContext context = chromium.context(width, height, language)) {
+            TerminalScreen screen = new TerminalScreen(context, port);
+            look(screen.open(), name + "-0-enrol");
+            screen.enrol(shop.terminal("T-" + prefix, "VMC850-2#"));
+            look(screen.is("online"), name + "-1-ready");
+            look(screen.scan("P-L1007").shows("ACCEPTED").scan("P-L1008").shows("ACCEPTED"), name + "-2-signed-on");
+            screen.page.locator(".row").first().waitFor();
+            look(screen.scan(prefix + "A").shows("ACCEPTED"), name + "-3-started");
+            screen.page.locator(".job").waitFor();
+            look(screen, name + "-3-running");
+            look(screen.scan(prefix + "A").shows("ASK"), name + "-4-ask");
+            screen.page.locator("[data-key=k1]").click();
+            screen.page.locator("[data-key=k2]").click();
+            look(screen, name + "-5-ask-12");
+            screen.page.locator("[data-key=scrap]").click();
+            look(screen.shows("ASK"), name + "-6-scrap");
+            screen.page.locator("[data-key=k2]").click();
+            screen.page.locator(".acts [data-key=ok]").click();
+            screen.page.locator(".choose").waitFor();
+            look(screen, name + "-7-reason");
+            screen.page.locator(".grid button").first().click();
+            screen.page.locator(".pad").waitFor();
+            screen.page.locator(".acts [data-key=ok]").click();
+            look(screen.shows("ACCEPTED"), name + "-8-accepted");
+            look(screen.scan(prefix + "T").shows("REFUSED"), name + "-9-refused");
+            screen.page.locator("[data-key=override]").click();
+            screen.page.locator(".choose").waitFor();
+            look(screen, name + "-10-foreman");
+            screen.read("X-CANCEL").shows("ACCEPTED").read("X-PAUSE").shows("ACCEPTED");
+            screen.page.locator(".choose").waitFor();
+            look(screen, name + "-11-paused");
+            screen.page.locator("[data-key=type]").click();
+            look(screen, name + "-12-type");
+            screen.page.locator("[data-key=link]").click();
+            look(screen, name + "-13-log");
+            context.setOffline(true);
+            screen.read("X-RESUME").shows("QUEUED").is("offline");
+            screen.scan(prefix + "A").waits(2);
+            screen.page.locator("[data-key=k5]").click();
+            look(screen, name + "-14-offline-ask");
+            screen.page.locator(".acts [data-key=ok]").click();
+            look(screen.waits(4), name + "-15-offline");
+        }
+        assertThat(all).isEmpty();
+    }
+
+    private void workOrders(String prefix) {
+        shop.workOrder(prefix + "A", 120, Shop.Step.of(50, "铣钻攻", "LOOKS-MC"));
+        shop.workOrder(prefix + "B", 60, Shop.Step.of(30, "钻孔", "LOOKS-MC"));
+        shop.workOrder(prefix + "C", 200, Shop.Step.of(40, "铣槽", "LOOKS-MC"));
+        shop.workOrder(prefix + "T", 60, Shop.Step.of(10, "粗车", "LOOKS-TURN"));
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        update operation o join work_order w on w.id = o.work_order_id
+                        set o.planned_start = utc_timestamp(3) - interval 20 minute,
+                            o.planned_finish = utc_timestamp(3) + interval 40 minute
+                        where w.number = ?""").param(prefix + "A").update());
+    }
+
+    private void look(TerminalScreen screen, String name) {
+        screen.picture(name);
+        @SuppressWarnings("unchecked")
+        List<String> faults = (List<String>) screen.page.evaluate(FAULTS);
+        faults.forEach(fault -> all.add(name + ": " + fault));
+    }
+
+    private static final String FAULTS = """
+            () => {
+              const faults = [];
+              const page = document.scrollingElement;
+              if (page.scrollWidth > innerWidth || page.scrollHeight > innerHeight) faults.push(`the page scrolls: ${page.scrollWidth}x${page.scrollHeight}`);
+              const seen = (e) => e.checkVisibility() && e.getBoundingClientRect().width > 0;
+              const buttons = [...document.querySelectorAll('button')].filter(seen);
+              const inside = (e) => { // the part that is not scrolled away
+                const r = e.getBoundingClientRect();
+                const box = e.closest('.main, .next, .invite, .choose, .letters, .log, .codes')?.getBoundingClientRect();
+                return !box || (r.top >= box.top - 1 && r.bottom <= box.bottom + 1);
+              };
+              const name = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();
+              for (const b of buttons) {
+                const r = b.getBoundingClientRect();
+                if (!name(b)) faults.push(`no name: ${b.outerHTML.slice(0, 80)}`);
+                if (r.width < 63.5 || r.height < 63.5) faults.push(`${name(b)} is ${r.width}x${r.height}`);
+                if (r.left < -0.5 || r.right > innerWidth + 0.5) faults.push(`${name(b)} leaves the screen`);
+                if (b.scrollWidth > b.clientWidth + 1) faults.push(`${name(b)} is cut: ${b.scrollWidth} > ${b.clientWidth}`);
+              }
+              const shown = buttons.filter(inside).map((b) => [name(b), b.getBoundingClientRect()]);
+              for (const [i, [a, x]] of shown.entries()) {
+                for (const [b, y] of shown.slice(i + 1)) {
+                  const dx = Math.max(x.left - y.right, y.left - x.right), dy = Math.max(x.top - y.bottom, y.top - x.bottom);
+                  if (Math.max(dx, dy) < 11.5) faults.push(`${a} and ${b} are ${Math.max(dx, dy)} apart`);
+                }
+              }
+              for (const e of document.querySelectorAll('.band h1, .band p, .job h2, .job .sub, .nums, .shown, .k, .chip, .tag, b, em, p, h2')) {
+                if (!seen(e) || e.closest('.row, .where')) continue;
+                const r = e.getBoundingClientRect();
+                if (r.right > innerWidth + 1) faults.push(`text leaves the screen: ${e.textContent.slice(0, 40)}`);
+                if (e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).display !== 'inline') faults.push(`text is cut: ${e.textContent.slice(0, 40)}`);
+                const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.nodeValue.trim());
+                if (own && parseFloat(getComputedStyle(e).fontSize) < 18) faults.push(`small text: ${e.textContent.slice(0, 40)}`);
+              }
+              for (const card of document.querySelectorAll('.job, .pad, .band')) if (card.scrollHeight > card.clientHeight + 1) faults.push(`${card.className} is cut by ${card.scrollHeight - card.clientHeight}`);
+              const headline = document.querySelector('.band h1');
+              if (parseFloat(getComputedStyle(headline).fontSize) < 40) faults.push('the answer is small');
+              return faults;
+            }""";
+}

@@ -1,0 +1,85 @@
+package dev.flowcard.workstation;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.flowcard.shared.Codes;
+import java.nio.file.Path;
+
+/** The terminal as a person meets it: what it shows, what is touched, what a scanner types. */
+final class TerminalScreen {
+    final Page page;
+    private final String url;
+
+    TerminalScreen(BrowserContext context, int port) {
+        this.page = context.newPage();
+        this.url = "http://localhost:" + port + "/terminal";
+    }
+
+    TerminalScreen enrol(String token) {
+        page.navigate(url + "#enrol=" + token);
+        return ready();
+    }
+
+    TerminalScreen open() {
+        page.navigate(url);
+        return this;
+    }
+
+    TerminalScreen ready() {
+        assertThat(page.locator("[role=status][data-outcome]")).isVisible();
+        return this;
+    }
+
+    /** What a scanner does: very fast keys and Enter. @param code without check character */
+    TerminalScreen scan(String code) {
+        return read(Codes.printable(code));
+    }
+
+    TerminalScreen read(String text) {
+        page.keyboard().type(text);
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    TerminalScreen shows(String outcome) {
+        assertThat(status()).hasAttribute("data-outcome", outcome);
+        return this;
+    }
+
+    TerminalScreen says(String words) {
+        assertThat(status()).containsText(words);
+        return this;
+    }
+
+    TerminalScreen touch(String name) {
+        button(name).first().click();
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Until this many scans wait on the screen for the server. */
+    TerminalScreen waits(int scans) {
+        assertThat(page.locator("[data-waiting]")).hasAttribute("data-waiting", String.valueOf(scans));
+        return this;
+    }
+
+    TerminalScreen is(String connection) {
+        assertThat(page.locator("[data-connection]")).hasAttribute("data-connection", connection);
+        return this;
+    }
+
+    Locator status() {
+        return page.locator("[role=status]");
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+    }
+}
