@@ -108,18 +108,13 @@ function running(page, t, job) {
   ];
 }
 
-/** @param {Page} page @param {T} t @returns {Action[]} */
+/** Nothing runs; who signs on finds his name beside it. @param {Page} page @param {T} t @returns {Action[]} */
 function idle(page, t) {
-  const someone = page.state?.persons?.length;
-  /** @type {Action[]} */
-  const signOn = someone ? [] : [{ key: 'signon', icon: 'user', text: t('signOnDo1'), on: () => page.open('people'), look: 'pri' }];
-  /** @type {Action[]} */
-  const others = someone
-    ? [
-        { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
-        { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN') },
-        { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
-      ]
-    : [];
-  return [...signOn, ...others, typing(page, t)];
+  if (!page.state?.persons?.length) return [typing(page, t)];
+  return [
+    { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
+    { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN') },
+    typing(page, t),
+    { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
+  ];
 }

@@ -94,7 +94,7 @@ export function invitation(page, t, now) {
   if (now.current && page.connection !== 'online') return invite(page, t, 'play', t('startedHere', now.current.slice(0, -2)), t('startedHereDo'));
   if (!state.unit) return invite(page, t, 'scan', t('noUnit'), t('noUnitDo'));
   if (state.persons.length) return invite(page, t, 'scan', t('start'), t('startDo'));
-  return invite(page, t, 'user', t('signOn'), t('signOnDo'), state.people);
+  return invite(page, t, 'user', t(state.people.length ? 'whoSignsOn' : 'signOn'), state.people.length ? '' : t('signOnDo'), state.people);
 }
 
 /** @param {any} page @param {any} t @param {any} icon @param {string} title @param {string} text @param {any[]} [people] */
@@ -103,7 +103,7 @@ function invite(page, t, icon, title, text, people = []) {
   return el('section', { class: `card invite${calm ? ' calm' : ''}` },
     calm && el('div', { class: 'big', icon }),
     el('h2', { icon: calm ? undefined : icon }, el('span', { text: title })),
-    el('p', { class: 'sub', text }),
+    text ? el('p', { class: 'sub', text }) : null,
     people.length ? el('div', { class: 'people' },
       ...people.map((p) => el('button', { 'data-key': p.code, on: () => page.touch(p.code) }, el('b', { text: nameOf(p.name, page.lang) }), el('em', { text: p.number })))) : null);
 }

@@ -9,6 +9,9 @@ import { clock, left, nameOf } from './say.js';
 
 /** @typedef {any} Page the FlowcardTerminal element @typedef {(key: any, ...args: any[]) => string} T */
 
+/** A handheld, where there is no room for one more thing to touch. */
+const SMALL = matchMedia('(max-width: 699px)');
+
 /** Draws the whole page; what has not changed stays untouched. @param {Page} page @param {T} t */
 export function draw(page, t) {
   const now = page.now;
@@ -35,7 +38,9 @@ function topBar(page, t) {
 function people(page, t) {
   const persons = page.state.persons;
   const names = persons.slice(0, 2).map((/** @type {any} */ p) => el('span', { class: 'chip', icon: 'user', text: nameOf(p.name, page.lang) }));
-  return el('button', { class: 'who', 'data-key': 'who', 'aria-label': `${t('whoIsOn')} ${persons.map((/** @type {any} */ p) => nameOf(p.name, page.lang)).join(', ')}`, on: () => page.open('people') },
+  const label = `${t('whoIsOn')} ${persons.map((/** @type {any} */ p) => nameOf(p.name, page.lang)).join(', ')}`;
+  const button = { class: 'who', 'data-key': 'who', 'aria-label': label, on: () => page.open('people') };
+  return el(SMALL.matches ? 'div' : 'button', SMALL.matches ? { class: 'who' } : button,
     ...names,
     persons.length > 2 && el('span', { class: 'chip', text: `+${persons.length - 2}` }),
     persons.length > 1 && el('span', { class: 'chip more short', text: `+${persons.length - 1}` }),

@@ -150,8 +150,8 @@ class TerminalLooksTest {
               const buttons = [...document.querySelectorAll('button')].filter(seen);
               const inside = (e) => { // the part that is not scrolled away
                 const r = e.getBoundingClientRect();
-                const box = e.closest('.main, .next, .invite, .choose, .letters, .log, .codes')?.getBoundingClientRect();
-                return !box || (r.top >= box.top - 1 && r.bottom <= box.bottom + 1);
+                const boxes = [...document.querySelectorAll('.main, .next, .invite, .choose, .letters, .log, .codes')].filter((b) => b.contains(e));
+                return boxes.map((b) => b.getBoundingClientRect()).every((b) => r.top >= b.top - 1 && r.bottom <= b.bottom + 1);
               };
               const name = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();
               for (const b of buttons) {

@@ -152,7 +152,7 @@ class TerminalScanTest {
 
     @Test
     void everythingWorksByTouchAlone() {
-        screen.page.locator(".people button").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("李伟")).click();
+        screen.touch("李伟 B1007");
         screen.shows("ACCEPTED").says("已上机");
         screen.page.locator("[data-key='" + Codes.printable(card + ".10") + "']").click();
         screen.shows("ACCEPTED").says("已开工");
@@ -176,7 +176,8 @@ class TerminalScanTest {
         screen.scan("P-B1007").shows("ACCEPTED");
         screen.scan(card + "T").shows("REFUSED").says("BROWSER-TURN");
         screen.touch("班组长授权").shows("ASK");
-        screen.touch("张国庆").says("请输入密码");
+        screen.page.locator("[data-key='" + Codes.printable("P-B2001") + "']").click();
+        screen.says("请输入密码");
         for (String digit : "4711".split("")) {
             screen.page.locator("[data-key=k" + digit + "]").click();
         }
