@@ -1,6 +1,6 @@
 // @ts-check
 import { el } from '../shared/dom.js';
-import { nameOf, when } from './say.js';
+import { dayAndTime, nameOf, when } from './say.js';
 
 /** The running job. @param {any} page @param {any} t @param {any} now */
 export function jobCard(page, t, now) {
@@ -17,7 +17,7 @@ export function jobCard(page, t, now) {
     el('div', { class: 'nums' },
       number(t('good'), job.good, now.pendingGood ? t('pending', now.pendingGood) : '', t('of', job.target)),
       number(t('bad'), job.defective, '', '', job.defective > 0 ? 'bad' : ''),
-      number(t('end'), when(job.expectedFinish, page.state.serverTime, page.lang), '', '', 'end')),
+      finish(job.expectedFinish, page, t)),
     progress(job, t, now));
 }
 
@@ -46,6 +46,12 @@ function number(label, value, pending, of, cls = '') {
   return el('div', { class: cls },
     el('div', { class: 'k', text: label }),
     el('div', { class: 'n', text: value }, pending ? el('small', { class: 'pending', text: ` ${pending}` }) : null, of ? el('small', { text: ` ${of}` }) : null));
+}
+
+/** The expected end; on another day the day stands small before it. @param {string|null} iso @param {any} page @param {any} t */
+function finish(iso, page, t) {
+  const [day, time] = dayAndTime(iso, page.state.serverTime, page.lang);
+  return el('div', { class: 'end' }, el('div', { class: 'k', text: t('end') }), el('div', { class: 'n' }, day ? el('small', { text: `${day} ` }) : null, time));
 }
 
 /** @param {any} job @param {any} t @param {any} now */

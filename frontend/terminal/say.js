@@ -6,12 +6,15 @@ export function nameOf(name, lang) {
   return (lang === 'en' && name.en) || name.zh;
 }
 
-/** Time today, else the day with it. @param {string|null} iso @param {string} now ISO of the plant's now @param {string} lang */
+/** The day, empty for today, and the time. @param {string|null} iso @param {string} now ISO of the plant's now @param {string} lang */
+export function dayAndTime(iso, now, lang) {
+  if (!iso) return ['', '–'];
+  return [iso.slice(0, 10) === now.slice(0, 10) ? '' : day(iso, lang), iso.slice(11, 16)];
+}
+
+/** Time today, else the day with it. @param {string|null} iso @param {string} now @param {string} lang */
 export function when(iso, now, lang) {
-  if (!iso) return '–';
-  const time = iso.slice(11, 16);
-  if (iso.slice(0, 10) === now.slice(0, 10)) return time;
-  return `${day(iso, lang)} ${time}`;
+  return dayAndTime(iso, now, lang).join(' ').trim();
 }
 
 /** @param {string} iso @param {string} lang */

@@ -1,11 +1,14 @@
 // @ts-check
+const LONGEST_WAIT = 5000; // ms between two tries
+const BARRED = 30000; // ms where the server does not take the token
+
 /**
  * Listens to the server's hints. Server-sent events over fetch, since an EventSource cannot carry a token; comes back by
  * itself, at the latest after five seconds.
  * @param {{token: () => string|null, onEvent: (name: string) => void, onLost: () => void}} page
  */
 export async function listen(page) {
-  for (let wait = 500; ; wait = Math.min(5000, wait * 2)) {
+  for (let wait = 500; ; wait = Math.min(LONGEST_WAIT, wait * 2)) {
     const controller = new AbortController();
     let watchdog = setTimeout(() => controller.abort(), 40000);
     try {
@@ -13,6 +16,7 @@ export async function listen(page) {
         headers: { Authorization: `Bearer ${page.token()}`, Accept: 'text/event-stream' },
         signal: controller.signal,
       });
+      if (response.status === 401 || response.status === 403) wait = BARRED;
       if (response.ok && response.body) {
         const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
         for (let text = ''; ; ) {

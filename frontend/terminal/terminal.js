@@ -60,7 +60,7 @@ class FlowcardTerminal extends HTMLElement {
     navigator.storage?.persist?.().catch(() => false);
     this.stayAwake();
     while (!enrolment.terminal) {
-      if (!(await this.load())) await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (!(await this.load())) await new Promise((resolve) => setTimeout(resolve, this.connection === 'revoked' ? 10000 : 1000));
     }
     try {
       await this.catchScans(enrolment.terminal);

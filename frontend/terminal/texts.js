@@ -29,7 +29,7 @@ const TEXTS = {
   en: {
     title: 'Flowcard terminal', online: 'Online', offline: 'Offline', waitingN: 'Offline · {0} waiting', sending: 'Sending · {0}',
     ready: 'Scan a card',
-    stored: 'Kept · {0} · not sent', storedDo: 'The server cannot be reached. Go on scanning: everything is sent in order when it is back. Offline for {0}.', storedBad: 'The check character is wrong, it may be cut off. It is kept all the same; please scan again.',
+    stored: 'Kept · {0} · not sent', storedDo: 'No server. Keep scanning: all is sent in order when it is back. Offline for {0}.', storedBad: 'The check character is wrong, it may be cut off. It is kept all the same; please scan again.',
     sent: 'Sending', badge: 'badge', card: 'card', unit: 'machine', reason: 'reason', command: 'command', quantity: 'quantity {0}', misread: 'scan', unknown: 'scan',
     enrolTitle: 'This terminal is not enrolled', enrolDo: 'Ask the administrator to enrol it on the Terminals page, then open the address or scan the QR code here.',
     revokedTitle: 'This terminal was revoked', revokedDo: 'Every scan stays on this device. Ask the administrator to enrol it again; then they are sent.',

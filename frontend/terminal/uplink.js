@@ -3,6 +3,7 @@
 
 const BATCH = 50;
 const LONGEST_WAIT = 5000; // ms between two tries
+const BARRED = 30000; // ms between two tries with a token that the server does not take
 const TIMEOUT = 10000; // ms for one answer
 
 /**
@@ -19,6 +20,7 @@ export class Uplink {
     this.queue = queue;
     this.page = page;
     this.wait = 0;
+    this.barred = false;
     this.kick = () => {};
     this.channel = new BroadcastChannel(`flowcard-uplink:${queue.device}`);
     this.channel.onmessage = (message) => {
@@ -49,7 +51,8 @@ export class Uplink {
         this.wait = 0;
         continue;
       }
-      const pause = batch.length ? (this.wait = Math.min(LONGEST_WAIT, Math.max(250, this.wait * 2))) : LONGEST_WAIT;
+      this.wait = Math.min(LONGEST_WAIT, Math.max(250, this.wait * 2));
+      const pause = this.barred ? BARRED : batch.length ? this.wait : LONGEST_WAIT;
       await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, pause))]);
     }
   }
@@ -62,11 +65,13 @@ export class Uplink {
       response = await this.post(batch);
       answer = response.ok ? await response.json() : null;
     } catch {
+      this.barred = false;
       this.page.onState('offline');
       return false;
     }
+    this.barred = response.status === 401 || response.status === 403;
     if (response.status === 400 || response.status === 413) return this.divide(batch);
-    if (response.status === 401 || response.status === 403) {
+    if (this.barred) {
       this.page.onState('revoked');
       return false;
     }

@@ -21,9 +21,11 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(QUIET));
 
-    /** A browser profile of its own. @param language such as {@code zh-CN} */
+    /** A browser profile of its own, in a language such as {@code zh-CN}. */
     public BrowserContext context(int width, int height, String language) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)

@@ -70,7 +70,12 @@ class TerminalLooksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1280, 800, zh-CN", "1280, 800, en", "1024, 600, zh-CN", "1024, 600, en", "390, 844, zh-CN", "390, 844, en",
+        "1280, 800, zh-CN",
+        "1280, 800, en",
+        "1024, 600, zh-CN",
+        "1024, 600, en",
+        "390, 844, zh-CN",
+        "390, 844, en",
     })
     void everyStateFitsAndCanBeTouched(int width, int height, String language) {
         String name = width + "-" + language;
@@ -127,7 +132,8 @@ class TerminalLooksTest {
         shop.workOrder(prefix + "B", 60, Shop.Step.of(30, "钻孔", "LOOKS-MC"));
         shop.workOrder(prefix + "C", 200, Shop.Step.of(40, "铣槽", "LOOKS-MC"));
         shop.workOrder(prefix + "T", 60, Shop.Step.of(10, "粗车", "LOOKS-TURN"));
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
                         update operation o join work_order w on w.id = o.work_order_id
                         set o.planned_start = utc_timestamp(3) - interval 20 minute,
                             o.planned_finish = utc_timestamp(3) + interval 40 minute

@@ -83,12 +83,17 @@ class TerminalOutageTest {
             screen.shows("ACCEPTED").waits(0);
         }
         Api reader = new Api(port, server.getBean(Shop.class).token(Role.PLANNER));
-        JsonNode log = reader.get("/api/v1/scans?terminal=T-OUT&size=500").json().path("content");
+        JsonNode log =
+                reader.get("/api/v1/scans?terminal=T-OUT&size=500").json().path("content");
         assertThat(log.findValuesAsString("code")).isEqualTo(scanned);
-        assertThat(IntStream.range(0, log.size()).map(i -> log.get(i).path("seq").asInt()))
-                .containsExactly(IntStream.rangeClosed(1, scanned.size()).boxed().toArray(Integer[]::new));
-        JsonNode operation =
-                reader.get("/api/v1/work-orders/W-OUT").json().path("operations").get(0);
+        assertThat(IntStream.range(0, log.size())
+                        .map(i -> log.get(i).path("seq").asInt()))
+                .containsExactly(
+                        IntStream.rangeClosed(1, scanned.size()).boxed().toArray(Integer[]::new));
+        JsonNode operation = reader.get("/api/v1/work-orders/W-OUT")
+                .json()
+                .path("operations")
+                .get(0);
         assertThat(operation.path("good").asInt()).isEqualTo(2 * (1 + 2 + 3 + 4 + 5) + 1);
     }
 

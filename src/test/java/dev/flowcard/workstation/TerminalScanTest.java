@@ -154,7 +154,9 @@ class TerminalScanTest {
     void everythingWorksByTouchAlone() {
         screen.touch("李伟 B1007");
         screen.shows("ACCEPTED").says("已上机");
-        screen.page.locator("[data-key='" + Codes.printable(card + ".10") + "']").click();
+        screen.page
+                .locator("[data-key='" + Codes.printable(card + ".10") + "']")
+                .click();
         screen.shows("ACCEPTED").says("已开工");
         screen.touch("报工").shows("ASK");
         screen.page.locator("[data-key=k7]").click();
@@ -166,7 +168,10 @@ class TerminalScanTest {
         screen.touch("暂停").says("已暂停");
         screen.touch("恢复").says("继续加工");
         screen.touch("下机").says("已下机");
-        JsonNode operation = reader().get("/api/v1/work-orders/" + card).json().path("operations").get(0);
+        JsonNode operation = reader().get("/api/v1/work-orders/" + card)
+                .json()
+                .path("operations")
+                .get(0);
         assertThat(operation.path("good").asInt()).isEqualTo(7);
         assertThat(operation.path("scrap").asInt()).isEqualTo(2);
     }
@@ -178,7 +183,7 @@ class TerminalScanTest {
         screen.touch("班组长授权").shows("ASK");
         screen.page.locator("[data-key='" + Codes.printable("P-B2001") + "']").click();
         screen.says("请输入密码");
-        for (String digit : "4711".split("")) {
+        for (char digit : "4711".toCharArray()) {
             screen.page.locator("[data-key=k" + digit + "]").click();
         }
         assertThat(screen.page.locator(".pad").textContent()).contains("••••").doesNotContain("4711");

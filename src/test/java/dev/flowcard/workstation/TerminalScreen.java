@@ -34,7 +34,7 @@ final class TerminalScreen {
         return this;
     }
 
-    /** What a scanner does: very fast keys and Enter. @param code without check character */
+    /** What a scanner does with a printed code: very fast keys and Enter. The code is given without its check character. */
     TerminalScreen scan(String code) {
         return read(Codes.printable(code));
     }
