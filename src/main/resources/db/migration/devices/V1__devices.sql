@@ -20,7 +20,7 @@ create table scan (
     id          binary(16)    not null primary key,
     terminal_id bigint        not null,
     device      varchar(60)   not null,
-    seq         bigint        null,
+    seq         bigint        not null,
     code        varchar(4096) character set utf8mb4 collate utf8mb4_bin not null,
     symbology   varchar(10)   null,
     source      varchar(20)   not null,

@@ -8,12 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the server as another program would: by HTTP, with a bearer token. */
 public final class Api {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final AtomicLong SEQ = new AtomicLong();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
@@ -83,7 +85,7 @@ public final class Api {
                 terminal,
                 "scans",
                 java.util.List.of(java.util.Map.of(
-                        "id", id, "code", code, "scannedAt", Instant.now().toString(), "source", "WEDGE"))));
+                        "id", id, "seq", SEQ.incrementAndGet(), "code", code, "scannedAt", Instant.now().toString(), "source", "WEDGE"))));
     }
 
     private HttpRequest.Builder request(String path) {

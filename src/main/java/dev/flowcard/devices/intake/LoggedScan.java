@@ -9,7 +9,7 @@ record LoggedScan(
         UUID id,
         String terminal,
         String device,
-        @Nullable Long seq,
+        long seq,
         String code,
         OffsetDateTime scannedAt,
         OffsetDateTime receivedAt,

@@ -99,7 +99,7 @@ class ScanIntake {
 
     /** A number that the queue has told before is most likely a second delivery: then asking first spares a rollback. */
     private static boolean alreadyHeld(Locked before, String device, ScanRequest.Entry entry) {
-        return entry.seq() != null && entry.seq() <= before.devices().of(device).top();
+        return entry.seq() <= before.devices().of(device).top();
     }
 
     /** A second delivery that the queue does not remember: from now on it does. */
@@ -143,9 +143,6 @@ class ScanIntake {
     }
 
     private DeviceQueues queues(Terminal terminal, String device, ScanRequest.Entry entry, DeviceQueues queues) {
-        if (entry.seq() == null) {
-            return queues;
-        }
         Queue queue = queues.of(device);
         Queue with = queue.with(entry.seq());
         return queues.with(

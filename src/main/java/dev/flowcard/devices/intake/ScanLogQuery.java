@@ -78,13 +78,11 @@ class ScanLogQuery {
     }
 
     private LoggedScan of(ResultSet row) throws SQLException {
-        long seq = row.getLong(4);
-        boolean counted = !row.wasNull();
         return new LoggedScan(
                 ScanLog.uuid(row.getBytes(1)),
                 row.getString(2),
                 row.getString(3),
-                counted ? seq : null,
+                row.getLong(4),
                 row.getString(5),
                 local(row.getTimestamp(6)),
                 local(row.getTimestamp(7)),

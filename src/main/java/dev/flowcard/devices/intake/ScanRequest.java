@@ -11,7 +11,7 @@ record ScanRequest(String terminal, String device, @Nullable Instant sentAt, Lis
     /** One scan as the device tells it; {@code scannedAt} is the device's uncorrected time. */
     record Entry(
             UUID id,
-            @Nullable Long seq,
+            long seq,
             String code,
             Instant scannedAt,
             ScanSource source,

@@ -65,14 +65,10 @@ class ScanRequestReader {
     private static Optional<ScanRequest.Entry> entry(JsonNode scan, String at, Faults faults) {
         int before = faults.count();
         UUID id = faults.parsed(scan, "id", at, UUID::fromString, "devices.scans.id");
-        Long seq = null;
-        if (scan.hasNonNull("seq")) {
-            seq = scan.get("seq").canConvertToLong() && scan.get("seq").isIntegralNumber()
-                    ? scan.get("seq").asLong()
-                    : -1;
-            if (seq < 1) {
-                faults.add(at + "seq", "devices.scans.seq");
-            }
+        JsonNode number = scan.path("seq");
+        long seq = number.isIntegralNumber() && number.canConvertToLong() ? number.asLong() : 0;
+        if (seq < 1) {
+            faults.add(at + "seq", "devices.scans.seq");
         }
         String code = faults.code(scan, at);
         Instant scannedAt = faults.instant(scan, "scannedAt", at + "scannedAt");
