@@ -85,7 +85,16 @@ public final class Api {
                 terminal,
                 "scans",
                 java.util.List.of(java.util.Map.of(
-                        "id", id, "seq", SEQ.incrementAndGet(), "code", code, "scannedAt", Instant.now().toString(), "source", "WEDGE"))));
+                        "id",
+                        id,
+                        "seq",
+                        SEQ.incrementAndGet(),
+                        "code",
+                        code,
+                        "scannedAt",
+                        Instant.now().toString(),
+                        "source",
+                        "WEDGE"))));
     }
 
     private HttpRequest.Builder request(String path) {

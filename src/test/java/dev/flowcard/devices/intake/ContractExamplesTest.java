@@ -28,7 +28,9 @@ class ContractExamplesTest {
         Api terminal = new Api(port, shop.terminal("T-MILL-04", "U-MILL-04"));
         List<Path> examples;
         try (Stream<Path> files = Files.list(Path.of("devices/contract/examples"))) {
-            examples = files.filter(f -> f.getFileName().toString().contains("request-")).sorted().toList();
+            examples = files.filter(f -> f.getFileName().toString().contains("request-"))
+                    .sorted()
+                    .toList();
         }
         assertThat(examples).hasSizeGreaterThan(10);
         for (Path example : examples) {
