@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Reads a shift as people write it: times of day, later ones on the next day where they are smaller. */
 final class ShiftText {
     private static final int DAY = 24 * 60;
-    private static final Pattern BREAK =
-            Pattern.compile("\\s*(\\d{1,2}):(\\d{2})\\s*[-–~至]\\s*(\\d{1,2}):(\\d{2})\\s*");
+    private static final Pattern BREAK = Pattern.compile("\\s*(\\d{1,2}):(\\d{2})\\s*[-–~]\\s*(\\d{1,2}):(\\d{2})\\s*");
 
     private ShiftText() {}
 

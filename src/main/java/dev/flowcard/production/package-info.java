@@ -4,6 +4,15 @@
  * {@link dev.flowcard.production.OperationGates}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "identity", "plant", "plan", "sales", "devices", "devices :: spi"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "plant",
+            "plan",
+            "sales",
+            "sales :: signals",
+            "devices",
+            "devices :: spi"
+        })
 @org.jspecify.annotations.NullMarked
 package dev.flowcard.production;
