@@ -1,6 +1,6 @@
 package dev.flowcard.cli.replay;
 
-import dev.flowcard.cli.client.ApiClient;
+import dev.flowcard.cli.client.FactoryClient;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class Replay {
     private final ReplayServer server;
     private final Consumer<String> progress;
 
-    Replay(ApiClient api, Consumer<String> progress) {
+    Replay(FactoryClient api, Consumer<String> progress) {
         this.server = new ReplayServer(api);
         this.progress = progress;
     }
