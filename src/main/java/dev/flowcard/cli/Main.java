@@ -1,6 +1,8 @@
 package dev.flowcard.cli;
 
+import dev.flowcard.cli.bench.BenchCommand;
 import dev.flowcard.cli.client.ApiFailure;
+import dev.flowcard.cli.replay.ReplayCommand;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,7 @@ public final class Main {
     static final int WRONG_USAGE = 2;
 
     private static final List<Command> COMMANDS =
-            List.of(new TokenCommand(), new ImportCommand(), new ResetPasswordCommand());
+            List.of(new TokenCommand(), new ImportCommand(), new ResetPasswordCommand(), new ReplayCommand(), new BenchCommand());
 
     private Main() {}
 

@@ -1,5 +1,5 @@
 /** The commands of the launcher that talk to a running server: a client of the public API, no Spring. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
 @NullMarked
 package dev.flowcard.cli;
 

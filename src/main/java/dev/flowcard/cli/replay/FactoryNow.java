@@ -47,24 +47,24 @@ record FactoryNow(
 
     @Override
     public String person(String number) {
-        return known(people.get(LogRow.key(number)), "person", number);
+        return known(people.get(LogRow.key(number)), number);
     }
 
     @Override
     public String workUnit(String number) {
-        return known(workUnits.get(LogRow.key(number)), "work unit", number);
+        return known(workUnits.get(LogRow.key(number)), number);
     }
 
     @Override
     public String operation(String workOrder, String operation) {
-        Order order = known(workOrders.get(LogRow.key(workOrder)), "work order", workOrder);
-        return known(order.operations().get(operation), "operation of " + workOrder, operation)
+        Order order = known(workOrders.get(LogRow.key(workOrder)), workOrder);
+        return known(order.operations().get(operation), workOrder + " " + operation)
                 .code();
     }
 
-    private static <T> T known(@Nullable T thing, String kind, String number) {
+    private static <T> T known(@Nullable T thing, String number) {
         if (thing == null) {
-            throw new LogFault("the server does not know the " + kind + " '" + number + "' that was just imported");
+            throw LogFault.unknown(number);
         }
         return thing;
     }

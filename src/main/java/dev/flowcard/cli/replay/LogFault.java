@@ -1,14 +1,39 @@
 package dev.flowcard.cli.replay;
 
-/** A log that cannot be read, with the row and the column that are wrong. */
+import java.util.Arrays;
+
+/** A log that cannot be played: what is wrong, by a key of the messages with its arguments. */
 final class LogFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LogFault(long row, String column, String what) {
-        super("row " + row + ", " + column + ": " + what);
+    private final String key;
+    private final String[] args;
+
+    private LogFault(String key, String... args) {
+        super(key + Arrays.asList(args));
+        this.key = key;
+        this.args = args;
     }
 
-    LogFault(String what) {
-        super(what);
+    /** @param column whose cell in that row says something else */
+    static LogFault cell(long row, String column, String text, String expected) {
+        return new LogFault("cli.replay.fault." + expected, String.valueOf(row), column, text);
+    }
+
+    static LogFault column(String column) {
+        return new LogFault("cli.replay.fault.column", column);
+    }
+
+    /** The server does not know a thing that was just imported. */
+    static LogFault unknown(String number) {
+        return new LogFault("cli.replay.fault.unknown", number);
+    }
+
+    String key() {
+        return key;
+    }
+
+    String[] args() {
+        return args.clone();
     }
 }

@@ -60,7 +60,7 @@ final class LogReader {
         try (CSVParser parser = FORMAT.parse(clean)) {
             for (String column : COLUMNS) {
                 if (!parser.getHeaderMap().containsKey(column)) {
-                    throw new LogFault("column " + column + " is missing");
+                    throw LogFault.column(column);
                 }
             }
             List<LogRow> rows = new ArrayList<>();
@@ -85,7 +85,7 @@ final class LogReader {
 
     private static LogRow row(CSVRecord cells) {
         if (cells.size() < COLUMNS.size() - 1) {
-            throw new LogFault(line(cells), "row", "has only " + cells.size() + " cells");
+            throw LogFault.cell(line(cells), "rework", "", "cells");
         }
         return new LogRow(
                 name(cells, "case_id"),
@@ -111,7 +111,7 @@ final class LogReader {
     private static String name(CSVRecord cells, String column) {
         String text = cell(cells, column);
         if (text.isEmpty()) {
-            throw new LogFault(line(cells), column, "is empty");
+            throw LogFault.cell(line(cells), column, text, "empty");
         }
         return text;
     }
@@ -121,7 +121,7 @@ final class LogReader {
         try {
             return LogRow.Kind.of(text);
         } catch (IllegalArgumentException unknown) {
-            throw new LogFault(line(cells), "report_type", "'" + text + "' is not D, S or B");
+            throw LogFault.cell(line(cells), "report_type", text, "kind");
         }
     }
 
@@ -130,7 +130,7 @@ final class LogReader {
         try {
             return LocalDateTime.parse(text.replace(' ', 'T').toUpperCase(Locale.ROOT));
         } catch (DateTimeException wrong) {
-            throw new LogFault(line(cells), column, "'" + text + "' is not a time such as 2026-11-23T08:00");
+            throw LogFault.cell(line(cells), column, text, "time");
         }
     }
 
@@ -144,7 +144,7 @@ final class LogReader {
         } catch (NumberFormatException wrong) {
             // named below
         }
-        throw new LogFault(line(cells), column, "'" + text + "' is not a quantity");
+        throw LogFault.cell(line(cells), column, text, "quantity");
     }
 
     private static long line(CSVRecord cells) {

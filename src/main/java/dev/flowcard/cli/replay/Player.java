@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** Sends the scans: day by day, within a day several terminals at once, at each terminal in order. */
@@ -22,11 +21,11 @@ final class Player {
 
     private final ReplayServer server;
     private final ZoneId zone;
-    private final Consumer<String> progress;
+    private final Progress progress;
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
-    Player(ReplayServer server, ZoneId zone, Consumer<String> progress) {
+    Player(ReplayServer server, ZoneId zone, Progress progress) {
         this.server = server;
         this.zone = zone;
         this.progress = progress;
@@ -45,7 +44,7 @@ final class Player {
                     }
                 }
                 running.forEach(Player::await);
-                progress.accept(day + ": " + sent + " scans");
+                progress.say("cli.replay.day", day.toString(), sent.get());
             }
         }
     }
@@ -84,9 +83,12 @@ final class Player {
             String outcome = results.get(i).path("outcome").asString();
             if (!outcome.equals("ACCEPTED") && !outcome.equals("ASK")) {
                 refused.incrementAndGet();
-                progress.accept(batch.get(i).code() + " at " + batch.get(i).at() + ": " + outcome + " "
-                        + results.get(i).path("reason").asString("") + " "
-                        + results.get(i).path("message").asString(""));
+                progress.say(
+                        "cli.replay.refused",
+                        batch.get(i).code(),
+                        batch.get(i).at().toString(),
+                        outcome,
+                        results.get(i).path("message").asString(""));
             }
         }
     }

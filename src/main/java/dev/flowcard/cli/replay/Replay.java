@@ -1,6 +1,6 @@
 package dev.flowcard.cli.replay;
 
-import dev.flowcard.cli.client.FactoryClient;
+import dev.flowcard.cli.client.ApiClient;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Plays a production log: builds what it names through the import API, releases its work orders and sends every report as the
@@ -20,9 +19,9 @@ import java.util.function.Consumer;
  */
 final class Replay {
     private final ReplayServer server;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
-    Replay(FactoryClient api, Consumer<String> progress) {
+    Replay(ApiClient api, Progress progress) {
         this.server = new ReplayServer(api);
         this.progress = progress;
     }
@@ -61,7 +60,7 @@ final class Replay {
                 begun.add(rest(row.start().toLocalDate(), steps, held));
             }
         }
-        progress.accept(rows.size() + " reports, " + (fresh.size() + begun.size()) + " of them new");
+        progress.say("cli.replay.rows", rows.size(), fresh.size() + begun.size());
         Player player = new Player(server, zone, progress);
         player.play(begun);
         List<Track> tracks = tracks(fresh, now, held);
@@ -84,7 +83,7 @@ final class Replay {
                 server.release(number);
             }
         }
-        progress.accept(numbers.size() + " work orders are released");
+        progress.say("cli.replay.built", numbers.size());
         return server.now(rows);
     }
 

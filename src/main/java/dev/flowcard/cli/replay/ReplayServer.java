@@ -1,6 +1,6 @@
 package dev.flowcard.cli.replay;
 
-import dev.flowcard.cli.client.FactoryClient;
+import dev.flowcard.cli.client.ApiClient;
 import dev.flowcard.cli.client.ApiFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class ReplayServer {
     private static final int NOT_FOUND = 404;
 
-    private final FactoryClient api;
+    private final ApiClient api;
 
-    ReplayServer(FactoryClient api) {
+    ReplayServer(ApiClient api) {
         this.api = api;
     }
 
@@ -66,7 +66,7 @@ final class ReplayServer {
     private Optional<FactoryNow.Order> workOrder(String number) {
         JsonNode order;
         try {
-            order = api.get("/api/v1/work-orders/" + FactoryClient.part(number));
+            order = api.get("/api/v1/work-orders/" + ApiClient.part(number));
         } catch (ApiFailure refused) {
             if (refused.status() == NOT_FOUND) {
                 return Optional.empty();
@@ -92,13 +92,13 @@ final class ReplayServer {
     }
 
     void release(String workOrder) {
-        api.post("/api/v1/work-orders/" + FactoryClient.part(workOrder) + "/release", Map.of());
+        api.post("/api/v1/work-orders/" + ApiClient.part(workOrder) + "/release", Map.of());
     }
 
     /** Every scan that a terminal has sent; none where there is no such terminal. */
     void scans(String terminal, Consumer<JsonNode> scan) {
         try {
-            api.lines("/api/v1/scans?terminal=" + FactoryClient.part(terminal), scan);
+            api.lines("/api/v1/scans?terminal=" + ApiClient.part(terminal), scan);
         } catch (ApiFailure refused) {
             if (refused.status() != NOT_FOUND) {
                 throw refused;

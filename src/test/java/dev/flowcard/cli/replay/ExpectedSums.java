@@ -26,8 +26,7 @@ final class ExpectedSums {
     }
 
     record Sum(int reports, BigDecimal good, BigDecimal scrap, BigDecimal held, BigDecimal minutes) {
-        static final Sum ZERO =
-                new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        static final Sum ZERO = new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         Sum plus(BigDecimal moreGood, BigDecimal moreScrap, BigDecimal moreHeld, Duration time) {
             return new Sum(
@@ -46,7 +45,11 @@ final class ExpectedSums {
     static ExpectedSums of(Path log) throws IOException {
         ExpectedSums expected = new ExpectedSums();
         String text = Files.readString(log, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        text.lines().skip(1).filter(line -> !line.isBlank()).map(ExpectedSums::cells).forEach(expected::add);
+        text.lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(ExpectedSums::cells)
+                .forEach(expected::add);
         return expected;
     }
 
@@ -72,7 +75,8 @@ final class ExpectedSums {
     Map<Key, Sum> of(List<JsonNode> reports) {
         Map<Key, Sum> told = new TreeMap<>();
         for (JsonNode report : reports) {
-            String at = report.path("operation").asString() + "@" + report.path("workUnit").asString();
+            String at = report.path("operation").asString() + "@"
+                    + report.path("workUnit").asString();
             Key key = new Key(report.path("workOrder").asString(), activities.getOrDefault(at, "? " + at));
             Duration time = Duration.between(
                     OffsetDateTime.parse(report.path("start").asString()),
@@ -111,7 +115,8 @@ final class ExpectedSums {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {

@@ -48,13 +48,13 @@ class LogReaderTest {
     void namesRowAndColumnOfWhatItCannotRead() {
         assertThatThrownBy(() -> read("A,Cut,Saw,2020-13-01T08:00,2020-01-01T09:00,5,Rod,E1,D,3,0,0,\n"))
                 .isInstanceOf(LogFault.class)
-                .hasMessageContaining("row 2, start");
+                .hasMessageContaining("[2, start,");
         assertThatThrownBy(() -> read("A,Cut,Saw,2020-01-01T08:00,2020-01-01T09:00,5,Rod,E1,X,3,0,0,\n"))
                 .hasMessageContaining("report_type");
         assertThatThrownBy(() -> read("A,Cut,Saw,2020-01-01T08:00,2020-01-01T09:00,5,Rod,E1,D,-3,0,0,\n"))
                 .hasMessageContaining("qty_completed");
         assertThatThrownBy(() -> LogReader.read(new StringReader("case_id,activity\nA,B\n")))
-                .hasMessageContaining("column resource is missing");
+                .hasMessageContaining("column[resource]");
     }
 
     private static String operation(String activity) throws IOException {

@@ -2,7 +2,7 @@ package dev.flowcard.cli.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flowcard.cli.client.FactoryClient;
+import dev.flowcard.cli.client.ApiClient;
 import dev.flowcard.identity.Role;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
@@ -29,7 +29,7 @@ class OddLogReplayTest {
     /** One story, since each replay stands on the one before. */
     @Test
     void booksEveryRowOnceHoweverOftenAndInWhateverPiecesTheLogComes() throws IOException {
-        FactoryClient api = new FactoryClient(URI.create("http://localhost:" + port), shop.token(Role.REPLAY));
+        ApiClient api = new ApiClient(URI.create("http://localhost:" + port), shop.token(Role.REPLAY));
         List<LogRow> rows = OddLog.rows();
         List<LogRow> beginning = IntStream.range(0, rows.size())
                 .filter(i -> i % 3 > 0)
@@ -71,8 +71,8 @@ class OddLogReplayTest {
         });
     }
 
-    private static Replay.Result replay(FactoryClient api, List<LogRow> rows) {
-        return new Replay(api, line -> {}).play(rows);
+    private static Replay.Result replay(ApiClient api, List<LogRow> rows) {
+        return new Replay(api, (key, args) -> {}).play(rows);
     }
 
     /** A shorter file counts its equal rows from 1 again. */
@@ -83,7 +83,7 @@ class OddLogReplayTest {
                 .toList();
     }
 
-    private static List<JsonNode> reports(FactoryClient api) throws IOException {
+    private static List<JsonNode> reports(ApiClient api) throws IOException {
         Set<String> ours = new HashSet<>();
         OddLog.rows().forEach(row -> ours.add(row.workOrder()));
         List<JsonNode> reports = new ArrayList<>();

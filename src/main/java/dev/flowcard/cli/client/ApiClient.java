@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Talks to a running server. A request that fails for the way or the server's moment is sent again with growing pauses, since
  * everything sent is safe to repeat; after a minute without a server it gives up.
  */
-public final class FactoryClient {
+public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(5);
@@ -38,12 +38,12 @@ public final class FactoryClient {
     private final String token;
     private final Duration patience;
 
-    public FactoryClient(URI base, String token) {
+    public ApiClient(URI base, String token) {
         this(base, token, PATIENCE);
     }
 
     /** @param patience how long the server may be away */
-    public FactoryClient(URI base, String token, Duration patience) {
+    public ApiClient(URI base, String token, Duration patience) {
         String text = base.toString();
         this.base = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
         this.token = token;
@@ -51,8 +51,8 @@ public final class FactoryClient {
     }
 
     /** The same server with another token. */
-    public FactoryClient with(String otherToken) {
-        return new FactoryClient(base, otherToken, patience);
+    public ApiClient with(String otherToken) {
+        return new ApiClient(base, otherToken, patience);
     }
 
     /** A part of a path or a query, escaped. */

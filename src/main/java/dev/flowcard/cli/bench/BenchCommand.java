@@ -1,0 +1,45 @@
+package dev.flowcard.cli.bench;
+
+import dev.flowcard.cli.Args;
+import dev.flowcard.cli.Command;
+import dev.flowcard.cli.CommandFailure;
+import dev.flowcard.cli.Output;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code flowcard bench}: measures with a server of its own in a folder of its own and prints one JSON object. */
+public final class BenchCommand implements Command {
+    private static final String LAUNCHER = "flowcard.launcher";
+
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of("quick");
+    }
+
+    @Override
+    public int run(Args args, Output out) throws IOException, InterruptedException {
+        args.atMost(0);
+        String launcher = System.getProperty(LAUNCHER, "");
+        if (!Files.isExecutable(Path.of(launcher)) || launcher.isEmpty()) {
+            throw new CommandFailure("cli.bench.no-launcher");
+        }
+        Path folder = Files.createTempDirectory("flowcard-bench-");
+        try {
+            Bench bench = new Bench(
+                    Path.of(launcher), folder, args.flag("quick") ? Bench.Size.QUICK : Bench.Size.FULL, out::progress);
+            Map<String, Object> result = bench.run();
+            out.json(result);
+            return 0;
+        } finally {
+            Folders.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.flowcard.cli.bench;
+
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** UUIDs of version 7, as terminals make them. */
+final class TimedIds {
+    private static final long VERSION = 0x7000L;
+    private static final long VARIANT = 0x8000000000000000L;
+
+    private TimedIds() {}
+
+    static UUID next() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = (System.currentTimeMillis() << 16) | VERSION | random.nextInt(1 << 12);
+        long low = (random.nextLong() & ~(3L << 62)) | VARIANT;
+        return new UUID(high, low);
+    }
+}
