@@ -48,6 +48,15 @@ final class DemoFiles {
         }
     }
 
+    /** A word or sentence that the history needs. */
+    String note(String name) {
+        return rows("notes").stream()
+                .filter(row -> row.get("note").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name))
+                .get("text");
+    }
+
     String resolve(String text) {
         return PLACEHOLDER.matcher(text).replaceAll(this::value);
     }

@@ -81,6 +81,8 @@ final class DevTools implements WebSocket.Listener {
     }
 
     void close() {
-        socket.thenAccept(WebSocket::abort);
+        if (socket.isDone()) {
+            socket.join().abort();
+        }
     }
 }
