@@ -72,7 +72,8 @@ class DemoFactory implements ApplicationRunner {
         follow(plan.products());
         for (CSVRecord row : files.rows("order-states")) {
             String reason = row.get("reason");
-            orders.move(row.get("order"), OrderState.valueOf(row.get("state")), ACTOR, reason.isEmpty() ? null : reason);
+            orders.move(
+                    row.get("order"), OrderState.valueOf(row.get("state")), ACTOR, reason.isEmpty() ? null : reason);
         }
         masterData.signIns(files);
         signIns.announce(files);

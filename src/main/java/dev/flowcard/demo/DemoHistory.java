@@ -71,8 +71,7 @@ class DemoHistory {
         }
         List<PastOperation> operations = plan.operations();
         Map<String, WorkOrderView> released = release(operations, now);
-        PastOfShop past = PastOfShop.of(
-                operations, plan.products(), this::hours, plan.crew(), files.note("late"), now);
+        PastOfShop past = PastOfShop.of(operations, plan.products(), this::hours, plan.crew(), files.note("late"), now);
         Map<String, Long> seq = new HashMap<>();
         for (PastEvent event : past.events()) {
             switch (event) {
@@ -124,7 +123,8 @@ class DemoHistory {
                 if (workOrder == null) {
                     throw new IllegalStateException(card.workOrder());
                 }
-                yield Codes.printable(workOrder.operation(card.sequence()).orElseThrow().code());
+                yield Codes.printable(
+                        workOrder.operation(card.sequence()).orElseThrow().code());
             }
         };
     }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoMasterData {
     private static final String SOURCE = "demo";
-    private static final List<String> FILES = List.of(
-            "people", "work-units", "calendars", "products", "inspection-plans", "routings", "orders", "plan");
+    private static final List<String> FILES =
+            List.of("people", "work-units", "calendars", "products", "inspection-plans", "routings", "orders", "plan");
 
     private final Imports imports;
     private final Plant plant;

@@ -48,7 +48,8 @@ class DemoSignIns implements StartupNotes {
         for (String role : List.of("OPERATOR", "INSPECTOR", "FOREMAN")) {
             people.holding(Role.valueOf(role)).stream()
                     .limit(3)
-                    .forEach(person -> lines.add("  %-15s %s".formatted(Codes.printable(person.code()), name(person, locale))));
+                    .forEach(person ->
+                            lines.add("  %-15s %s".formatted(Codes.printable(person.code()), name(person, locale))));
         }
         lines.add(messages.get(locale, "demo.pins"));
         lines.add(messages.get(locale, "demo.terminals"));
@@ -62,7 +63,11 @@ class DemoSignIns implements StartupNotes {
     }
 
     private static String name(Person person, Locale locale) {
-        String roles = person.roles().stream().map(Role::name).sorted().reduce((a, b) -> a + "," + b).orElse("");
+        String roles = person.roles().stream()
+                .map(Role::name)
+                .sorted()
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
         String english = person.nameEn();
         return (english != null && locale.getLanguage().equals("en") ? english : person.name()) + " " + roles;
     }

@@ -1,7 +1,15 @@
 /** The demo factory: a machining shop that a newcomer finds at work, whatever the time of the day. */
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "identity", "plant", "sales", "devices", "plan", "production", "quality", "imports"
+            "shared",
+            "identity",
+            "plant",
+            "sales",
+            "devices",
+            "plan",
+            "production",
+            "quality",
+            "imports"
         })
 @NullMarked
 package dev.flowcard.demo;

@@ -1,0 +1,3 @@
+/** The HTTP face of plant. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.plant.api;
