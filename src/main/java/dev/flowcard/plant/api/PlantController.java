@@ -32,10 +32,10 @@ class PlantController {
             String overReport) {}
 
     /** Machines or benches that stand in for each other. */
-    record WorkCenterJson(String number, String name, @Nullable String nameEn, String code) {
+    record WorkCenterJson(
+            String number, String name, @Nullable String nameEn, String code) {
         static WorkCenterJson of(WorkCenter center) {
-            return new WorkCenterJson(
-                    center.number(), center.name(), center.nameEn(), Codes.printable(center.code()));
+            return new WorkCenterJson(center.number(), center.name(), center.nameEn(), Codes.printable(center.code()));
         }
     }
 
