@@ -53,6 +53,7 @@ public class PlanIntake {
         if (known.isEmpty()) {
             workOrders.add(workOrder);
         } else {
+            workOrders.flush();
             tell(workOrder);
         }
         return objections;

@@ -48,6 +48,11 @@ public class WorkOrderRepository {
         entities.persist(workOrder);
     }
 
+    /** Writes what is new, so that it has an id. */
+    public void flush() {
+        entities.flush();
+    }
+
     /** Writes what is changed and forgets it, so that a long import needs no more memory than a short one. */
     public void flushAndClear() {
         entities.flush();
