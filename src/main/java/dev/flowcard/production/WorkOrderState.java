@@ -14,4 +14,9 @@ public enum WorkOrderState {
     public boolean over() {
         return this == COMPLETED || this == CLOSED_SHORT || this == CANCELLED;
     }
+
+    /** Whether an operation may still be added: a completed one goes on with it, what people ended stays ended. */
+    public boolean extensible() {
+        return this != CLOSED_SHORT && this != CANCELLED;
+    }
 }

@@ -115,6 +115,10 @@ public class WorkOrder {
     public void plan(BigDecimal ordered, BigDecimal planned, List<PlannedOperation> steps) {
         quantityOrdered = ordered;
         quantityPlanned = planned;
+        if (state == WorkOrderState.COMPLETED && steps.size() > operations.size()) {
+            state = WorkOrderState.RUNNING;
+            completedAt = null;
+        }
         operations.removeIf(o -> steps.stream().noneMatch(s -> s.sequence() == o.sequence));
         steps.forEach(this::planStep);
         operations.sort(java.util.Comparator.comparingInt(o -> o.sequence));

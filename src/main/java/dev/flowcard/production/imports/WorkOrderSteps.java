@@ -49,7 +49,7 @@ final class WorkOrderSteps {
     void take(ImportRow row) {
         int sequence = row.count("sequence");
         @Nullable Step known = steps.get(sequence);
-        if (known == null && before != null && before.state().over()) {
+        if (known == null && before != null && !before.state().extensible()) {
             row.reject("sequence", "production.import.over", before.number());
             return;
         }

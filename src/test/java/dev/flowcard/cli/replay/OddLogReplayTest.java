@@ -44,7 +44,7 @@ class OddLogReplayTest {
         Replay.Result whole = replay(api, rows);
         assertThat(whole.refused()).isZero();
         assertThat(whole.booked()).isEqualTo(rows.size() - beginning.size());
-        assertThat(expected.of(reports(api))).isEqualTo(expected.sums());
+        assertThat(expected.of(reports(api))).containsExactlyInAnyOrderEntriesOf(expected.sums());
         assertThat(whole.warnings()).containsKeys("REWORK", "OVER_REPORT", "WRONG_SEQUENCE");
 
         List<JsonNode> before = reports(api);
