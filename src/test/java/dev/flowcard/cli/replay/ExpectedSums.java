@@ -71,10 +71,11 @@ final class ExpectedSums {
     }
 
     private void add(List<String> cells) {
-        activities.put(operation(cells.get(1)) + "@" + cells.get(2), cells.get(1));
+        String activity = singleSpaced(cells.get(1));
+        activities.put(operation(cells.get(1)) + "@" + cells.get(2), activity);
         Duration time = Duration.between(time(cells.get(3)), time(cells.get(4)));
         sums.merge(
-                new Key(cells.get(0), cells.get(1)),
+                new Key(cells.get(0), activity),
                 Sum.ZERO.plus(number(cells.get(9)), number(cells.get(10)), number(cells.get(11)), time),
                 (a, b) -> new Sum(
                         a.reports() + b.reports(),
@@ -112,8 +113,11 @@ final class ExpectedSums {
 
     private static String operation(String activity) {
         int dash = activity.lastIndexOf(" - ");
-        return String.join(
-                " ", (dash < 0 ? activity : activity.substring(0, dash)).trim().split("\\s+"));
+        return singleSpaced(dash < 0 ? activity : activity.substring(0, dash));
+    }
+
+    private static String singleSpaced(String text) {
+        return String.join(" ", text.trim().split("\\s+"));
     }
 
     private static LocalDateTime time(String text) {
