@@ -1,0 +1,94 @@
+package dev.flowcard.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flowcard.identity.People;
+import dev.flowcard.identity.Users;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.OperationState;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderState;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.WorkOrders;
+import dev.flowcard.sales.OrderState;
+import dev.flowcard.sales.SalesOrders;
+import dev.flowcard.testing.FlowcardTest;
+import java.time.Year;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+@FlowcardTest
+@TestPropertySource(properties = "flowcard.test.schema=demo")
+class DemoLoadTest {
+    @Autowired
+    WorkOrders workOrders;
+
+    @Autowired
+    SalesOrders orders;
+
+    @Autowired
+    Plant plant;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    DemoSignIns signIns;
+
+    @Autowired
+    DemoFactory demo;
+
+    @BeforeEach
+    void load() {
+        if (users.find("admin").isEmpty()) {
+            demo.load();
+        }
+    }
+
+    @Test
+    void leavesALivingShopAfterTheFirstStart() {
+        assertThat(plant.workUnits()).hasSize(14);
+        assertThat(people.all()).hasSize(20);
+        List<WorkOrderView> all = workOrders.page(null, 0, 100);
+        assertThat(all).hasSize(30);
+        assertThat(all.stream().map(WorkOrderView::state))
+                .contains(
+                        WorkOrderState.PLANNED,
+                        WorkOrderState.RUNNING,
+                        WorkOrderState.COMPLETED,
+                        WorkOrderState.ON_HOLD);
+        List<OperationView> operations =
+                all.stream().flatMap(w -> w.operations().stream()).toList();
+        assertThat(operations.stream().filter(o -> o.state() == OperationState.RUNNING))
+                .hasSizeGreaterThan(3);
+        assertThat(operations.stream().map(OperationView::gate)).contains(Gate.DEMANDED, Gate.FAILED, Gate.PASSED);
+        assertThat(operations).allSatisfy(o -> assertThat(o.good()).isLessThanOrEqualTo(o.arrived()));
+    }
+
+    @Test
+    void hasOrdersInEveryState() {
+        Set<OrderState> states = EnumSet.noneOf(OrderState.class);
+        for (int i = 1; i <= 40; i++) {
+            states.add(orders.find("SO-%d%03d".formatted(Year.now().getValue(), i))
+                    .orElseThrow()
+                    .state());
+        }
+        assertThat(states).containsExactlyInAnyOrder(OrderState.values());
+    }
+
+    @Test
+    void tellsTheSignIns() {
+        assertThat(users.find("admin")).isPresent();
+        assertThat(String.join("\n", signIns.lines()))
+                .contains("demo-foreman", "T-VMC850-1", "/terminal#enrol=fc_", "P-1007-L");
+    }
+}
