@@ -16,8 +16,12 @@ public final class Main {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
-    private static final List<Command> COMMANDS =
-            List.of(new TokenCommand(), new ImportCommand(), new ResetPasswordCommand(), new ReplayCommand(), new BenchCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new TokenCommand(),
+            new ImportCommand(),
+            new ResetPasswordCommand(),
+            new ReplayCommand(),
+            new BenchCommand());
 
     private Main() {}
 
