@@ -13,6 +13,7 @@ import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.sales.OrderState;
 import dev.flowcard.sales.SalesOrders;
+import dev.flowcard.shared.PlantZone;
 import dev.flowcard.testing.FlowcardTest;
 import java.time.Year;
 import java.util.EnumSet;
@@ -43,6 +44,9 @@ class DemoLoadTest {
 
     @Autowired
     DemoSignIns signIns;
+
+    @Autowired
+    PlantZone zone;
 
     @Autowired
     DemoFactory demo;
@@ -78,7 +82,7 @@ class DemoLoadTest {
     void hasOrdersInEveryState() {
         Set<OrderState> states = EnumSet.noneOf(OrderState.class);
         for (int i = 1; i <= 40; i++) {
-            states.add(orders.find("SO-%d%03d".formatted(Year.now().getValue(), i))
+            states.add(orders.find("SO-%d%03d".formatted(Year.now(zone.zone()).getValue(), i))
                     .orElseThrow()
                     .state());
         }
