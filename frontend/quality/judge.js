@@ -27,16 +27,20 @@ const rounded = (number) => Number(number.toFixed(4));
 /** Decimals that a limit is written with. @param {?number} number */
 const decimals = (number) => (number === null ? 0 : (String(number).split('.')[1] ?? '').length);
 
-/** What the drawing asks for: nominal with a symmetrical tolerance, or the limits. @param {Characteristic} c */
+/** @param {number} number */
+const signed = (number) => (number > 0 ? `+${number}` : String(number));
+
+/** What the drawing asks for: nominal with its tolerance, or the limits. @param {Characteristic} c */
 export function requirement(c) {
   if (c.kind !== 'MEASURE') return c.unit ?? '';
   const places = Math.max(decimals(c.lower), decimals(c.upper));
   const unit = c.unit ? ` ${c.unit}` : '';
-  if (c.lower !== null && c.upper !== null) {
-    const plus = c.nominal === null ? NaN : rounded(c.upper - c.nominal);
-    const minus = c.nominal === null ? NaN : rounded(c.nominal - c.lower);
-    if (plus === minus) return `${c.nominal} ±${plus.toFixed(places)}${unit}`;
-    return `${c.lower.toFixed(places)} … ${c.upper.toFixed(places)}${unit}`;
+  const onlyUpper = c.lower === null || (c.lower === 0 && (c.nominal === 0 || c.nominal === c.upper));
+  if (!onlyUpper && c.upper !== null && c.lower !== null) {
+    if (c.nominal === null) return `${c.lower.toFixed(places)} … ${c.upper.toFixed(places)}${unit}`;
+    const plus = rounded(c.upper - c.nominal);
+    const minus = rounded(c.lower - c.nominal);
+    return plus === -minus ? `${c.nominal} ±${plus}${unit}` : `${c.nominal} ${signed(plus)} / ${signed(minus)}${unit}`;
   }
   return c.upper !== null ? `≤ ${c.upper}${unit}` : `≥ ${c.lower}${unit}`;
 }

@@ -32,7 +32,7 @@ class InspectionPlansImport implements ImportKind {
             optional("upper", DECIMAL),
             optional("unit", TEXT).upTo(20),
             optional("sampling", TEXT).upTo(20),
-            optional("characteristic_en", TEXT));
+            optional("name_en", TEXT));
 
     private final InspectionPlans plans;
 
@@ -101,7 +101,7 @@ class InspectionPlansImport implements ImportKind {
         return new Characteristic(
                 0,
                 row.text("characteristic"),
-                row.textOrNull("characteristic_en"),
+                row.textOrNull("name_en"),
                 kind,
                 row.decimalOrNull("nominal"),
                 row.decimalOrNull("lower"),

@@ -30,19 +30,20 @@ class InspectionRequests {
         this.clock = clock;
     }
 
+    /** The lock comes before the look at the gate, so that a decision made at the same moment is seen. */
     @ApplicationModuleListener
     void on(InspectionDemanded demand) {
+        Optional<Inspection> open = store.lockOpen(demand.operation());
         Optional<WorkOrderView> workOrder = workOrders.find(demand.workOrder());
         Optional<OperationView> operation = workOrder
                 .flatMap(w -> w.operation(demand.sequence()))
                 .filter(o -> o.id().equals(demand.operation()) && o.gate() == Gate.DEMANDED);
         if (workOrder.isPresent() && operation.isPresent()) {
-            request(workOrder.get(), operation.get());
+            request(open, workOrder.get(), operation.get());
         }
     }
 
-    private void request(WorkOrderView workOrder, OperationView operation) {
-        Optional<Inspection> open = store.lockOpen(operation.id());
+    private void request(Optional<Inspection> open, WorkOrderView workOrder, OperationView operation) {
         if (open.isPresent()) {
             Inspection inspection = open.get();
             inspection.quantity = operation.good().add(inspection.heldBefore);

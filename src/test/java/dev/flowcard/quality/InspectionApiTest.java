@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -174,11 +175,39 @@ class InspectionApiTest {
         String number = finished("W-QA-5", 10);
         InspectionView view = inspections.find(number).orElseThrow();
         InspectionDemanded demand = new InspectionDemanded(view.operation(), "W-QA-5", 10, "QA-PLAN", BigDecimal.TEN);
-        transaction.executeWithoutResult(status -> requests.on(demand));
+        InspectionRequests now = AopTestUtils.getTargetObject(requests);
+        transaction.executeWithoutResult(status -> now.on(demand));
         assertThat(inspections.ofWorkOrder("W-QA-5")).hasSize(1);
         inspector.post("/api/v1/inspections/" + number + "/fail", "{}");
-        transaction.executeWithoutResult(status -> requests.on(demand));
+        transaction.executeWithoutResult(status -> now.on(demand));
         assertThat(inspections.ofWorkOrder("W-QA-5")).hasSize(1);
+    }
+
+    @Test
+    void aFileOfPlansIsTakenWholeOrRefusedWithTheCells() {
+        Api admin = new Api(port, shop.token(Role.ADMIN));
+        Api.Answer refused = admin.csv("inspection-plans", """
+                plan,characteristic,kind,nominal,lower,upper,unit,sampling
+                QA-FILE,外径,MEASURE,30,29.9,30.1,mm,10%
+                QA-FILE,长度,MEASURE,30,,,mm,1
+                QA-FILE,宽度,MEASURE,30,31,30,mm,1
+                QA-FILE,表面,LOOK,,,,,some
+                """);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("rejected").findValuesAsString("field"))
+                .containsExactly("lower", "upper", "kind", "sampling");
+        assertThat(plans.characteristics("QA-FILE")).isEmpty();
+        Api.Answer taken = admin.csv("inspection-plans", """
+                plan,characteristic,kind,nominal,lower,upper,unit,sampling,name_en
+                QA-FILE,外径,MEASURE,30,29.9,30.1,mm,10%,Outer diameter
+                qa-file,表面,PASS_FAIL,,,,,,
+                """);
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(plans.characteristics("QA-FILE"))
+                .extracting(Characteristic::name)
+                .containsExactly("外径", "表面");
+        assertThat(plans.characteristics("QA-FILE").getFirst().sampling().pieces(BigDecimal.valueOf(25)))
+                .isEqualTo(3);
     }
 
     @Test

@@ -6,6 +6,9 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
+import dev.flowcard.sales.OrderLine;
+import dev.flowcard.sales.OrderView;
+import dev.flowcard.sales.SalesOrders;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -29,6 +33,7 @@ class CardPrinting {
 
     private final WorkOrders workOrders;
     private final Products products;
+    private final SalesOrders orders;
     private final Plant plant;
     private final Printer printer;
     private final Messages messages;
@@ -38,6 +43,7 @@ class CardPrinting {
     CardPrinting(
             WorkOrders workOrders,
             Products products,
+            SalesOrders orders,
             Plant plant,
             Printer printer,
             Messages messages,
@@ -45,6 +51,7 @@ class CardPrinting {
             Clock clock) {
         this.workOrders = workOrders;
         this.products = products;
+        this.orders = orders;
         this.plant = plant;
         this.printer = printer;
         this.messages = messages;
@@ -75,23 +82,38 @@ class CardPrinting {
 
     private TravellerCard card(WorkOrderView view, Locale locale) {
         Product product = products.byId(view.product()).orElseThrow();
+        String number = view.order();
+        Optional<OrderView> order = number == null ? Optional.empty() : orders.find(number);
+        Optional<OrderLine> line = order.flatMap(o -> line(o, view, product));
         return new TravellerCard(
                 Codes.printable(view.code()),
                 named(product, locale),
                 text(product.drawing()),
                 text(product.revision()),
                 text(product.material()),
-                "",
-                text(view.order()),
-                "",
-                null,
+                order.map(o -> o.customer().name(locale)).orElse(""),
+                text(number),
+                line.map(OrderLine::customerPart).orElse(""),
+                line.map(OrderLine::due).orElse(null),
                 view.quantityOrdered(),
                 view.target(),
-                "",
+                line.map(OrderLine::note).orElse(""),
                 view.cardPrints(),
                 LocalDateTime.ofInstant(clock.instant(), zone.zone()),
                 printer.name(locale),
                 view.operations().stream().map(o -> line(o, locale)).toList());
+    }
+
+    /** The line that the work order names; without one, the order's only line of that product. */
+    private static Optional<OrderLine> line(OrderView order, WorkOrderView view, Product product) {
+        Integer number = view.line();
+        if (number != null) {
+            return order.line(number);
+        }
+        List<OrderLine> same = order.lines().stream()
+                .filter(l -> l.product().equalsIgnoreCase(product.number()))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
     private static String named(Product product, Locale locale) {

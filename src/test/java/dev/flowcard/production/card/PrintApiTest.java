@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BarcodeFormat;
 import dev.flowcard.identity.Role;
 import dev.flowcard.shared.Codes;
+import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.PrintedPages;
 import dev.flowcard.testing.Shop;
@@ -49,6 +50,24 @@ class PrintApiTest {
                             "QR_CODE " + Codes.printable("W-CARD-1"),
                             "CODE_128 " + Codes.printable("W-CARD-1.10"),
                             "CODE_128 " + Codes.printable("W-CARD-1.20"));
+        }
+    }
+
+    @Test
+    void theCardNamesTheCustomerAndTheDayOfTheOrder() throws Exception {
+        Api admin = new Api(port, shop.token(Role.ADMIN));
+        assertThat(admin.csv("orders", """
+                        order,customer,product,quantity,due,note
+                        SO-CARD-1,华东泵业,M-CARD-1,120,2026-11-27,材质证明
+                        """).status()).isEqualTo(200);
+        assertThat(admin.csv("plan", """
+                        work_order,product,quantity,sequence,operation,work_center,order,start
+                        W-CARD-4,M-CARD-1,120,10,粗车,CARD-TURN,SO-CARD-1,2026-11-16T08:00
+                        """).status()).isEqualTo(200);
+        byte[] pdf =
+                get("/api/v1/work-orders/W-CARD-4/card.pdf", planner, "zh-CN").body();
+        try (PrintedPages pages = new PrintedPages(pdf)) {
+            assertThat(pages.text(0)).contains("华东泵业 / SO-CARD-1", "2026-11-27", "材质证明", "11-16", "120 件");
         }
     }
 

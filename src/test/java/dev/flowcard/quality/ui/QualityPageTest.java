@@ -63,7 +63,7 @@ class QualityPageTest {
         shop.workUnit("U-QP-1", "QP-TURN");
         terminal = new Api(port, shop.terminal("T-QP-1", "U-QP-1"));
         Api.Answer plan = new Api(port, shop.token(Role.ADMIN)).csv("inspection-plans", """
-                plan,characteristic,kind,nominal,lower,upper,unit,sampling,characteristic_en
+                plan,characteristic,kind,nominal,lower,upper,unit,sampling,name_en
                 QP-PLAN,总长,MEASURE,120,119.9,120.1,mm,3,Overall length
                 QP-PLAN,孔距,MEASURE,80,79.95,80.05,mm,3,Hole distance
                 QP-PLAN,粗糙度 Ra,MEASURE,,,1.6,µm,1,Roughness Ra
@@ -190,6 +190,23 @@ class QualityPageTest {
         scan(page, Codes.printable("P-QP-1"));
         assertThat(status).containsText("这不是流转卡");
         picture(page, "quality-portrait-zh");
+    }
+
+    @Test
+    void requirementsReadAsOnADrawing() {
+        Page page = browser.open("/quality", "sunli", PASSWORD, "zh-CN", 1280, 800);
+        assertThat(requirement(page, "120, 119.9, 120.1")).isEqualTo("120 ±0.1 mm");
+        assertThat(requirement(page, "80, 80, 80.046")).isEqualTo("80 +0.046 / 0 mm");
+        assertThat(requirement(page, "1.6, 0, 1.6")).isEqualTo("≤ 1.6 mm");
+        assertThat(requirement(page, "0, 0, 0.05")).isEqualTo("≤ 0.05 mm");
+        assertThat(requirement(page, "null, 187, 241")).isEqualTo("187 … 241 mm");
+        assertThat(requirement(page, "null, 2.4, null")).isEqualTo("≥ 2.4 mm");
+    }
+
+    private static Object requirement(Page page, String numbers) {
+        return page.evaluate("async () => { const [nominal, lower, upper] = [" + numbers + "];"
+                + " const judge = await import('/flowcard/quality/judge.js');"
+                + " return judge.requirement({kind: 'MEASURE', nominal, lower, upper, unit: 'mm'}); }");
     }
 
     private static Page.GetByRoleOptions named(String name) {
