@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who changed what, kept in the transaction of the change. */
 @Service
 public class Audit {
+    private static final String MATCHING = " where locate(:text, concat_ws(' ', actor, action, subject, detail)) > 0";
     private static final int LONGEST_DETAIL = 2_000;
 
     private final JdbcClient jdbc;
@@ -37,11 +38,13 @@ public class Audit {
                 .update();
     }
 
-    /** The latest, newest first. */
-    public List<Entry> latest(int offset, int size) {
-        return jdbc.sql("select at, actor, action, subject, detail from audit_entry order by id desc limit ? offset ?")
-                .param(size)
-                .param(offset)
+    /** The entries in which the text occurs (all of them where it is empty), newest first. */
+    public List<Entry> find(String text, int offset, int size) {
+        return jdbc.sql("select at, actor, action, subject, detail from audit_entry" + MATCHING
+                        + " order by id desc limit :size offset :offset")
+                .param("text", text)
+                .param("size", size)
+                .param("offset", offset)
                 .query((row, i) -> new Entry(
                         row.getTimestamp(1).toInstant(),
                         row.getString(2),
@@ -49,5 +52,12 @@ public class Audit {
                         row.getString(4),
                         row.getString(5)))
                 .list();
+    }
+
+    public int count(String text) {
+        return jdbc.sql("select count(*) from audit_entry" + MATCHING)
+                .param("text", text)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,9 +1,12 @@
 package dev.flowcard.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who signs in with a password. After five wrong ones the user is locked out for a while that doubles each time. */
 @Service
 public class Users {
+    private static final String SELECT =
+            "select username, person_id, password_hash, failed_attempts, locked_until from app_user ";
     private static final int FREE_ATTEMPTS = 5;
     private static final Duration FIRST_LOCK = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
@@ -42,17 +47,26 @@ public class Users {
     }
 
     public Optional<User> find(String username) {
-        return jdbc.sql("""
-                        select username, person_id, password_hash, failed_attempts, locked_until
-                        from app_user where username_key = upper(?)""")
+        return jdbc.sql(SELECT + "where username_key = upper(?)")
                 .param(username)
-                .query((row, i) -> new User(
-                        row.getString(1),
-                        new PersonId(row.getLong(2)),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
+                .query((row, i) -> of(row))
                 .optional();
+    }
+
+    List<User> all() {
+        return jdbc.sql(SELECT + "order by username_key limit 10000")
+                .query((row, i) -> of(row))
+                .list();
+    }
+
+    private static User of(ResultSet row) throws SQLException {
+        Timestamp locked = row.getTimestamp(5);
+        return new User(
+                row.getString(1),
+                new PersonId(row.getLong(2)),
+                row.getString(3),
+                row.getInt(4),
+                locked == null ? null : locked.toInstant());
     }
 
     public boolean nobodyYet() {

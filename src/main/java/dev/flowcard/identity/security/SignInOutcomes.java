@@ -12,7 +12,10 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Counts wrong passwords, and sends on who came in. A locked user hears so whether or not the password was right. */
+/**
+ * Counts wrong passwords, and sends on who came in. Who fails hears the same words whether there is no such user, the
+ * password is wrong or the user is locked out: nobody learns from them which names exist.
+ */
 @Component
 class SignInOutcomes implements AuthenticationFailureHandler, AuthenticationSuccessHandler {
     private final Users users;
@@ -30,7 +33,7 @@ class SignInOutcomes implements AuthenticationFailureHandler, AuthenticationSucc
         if (!locked && username != null) {
             users.failed(username);
         }
-        response.sendRedirect(request.getContextPath() + (locked ? "/login?locked" : "/login?error"));
+        response.sendRedirect(request.getContextPath() + "/login?error");
     }
 
     @Override

@@ -1,0 +1,30 @@
+package dev.flowcard;
+
+import com.vaadin.flow.component.Html;
+
+/** The line icons of the menu. They say nothing to a screen reader; the words beside them do. */
+enum NavIcon {
+    ORDERS("<path d='M6 2h9l4 4v16H6z'/><path d='M15 2v4h4M9 11h7M9 15h7'/>"),
+    PLAN("<circle cx='12' cy='12' r='9.5'/><path d='M12 6v6l4 2'/>"),
+    ALARMS("<path d='M12 3a6 6 0 0 0-6 6v5l-2 3h16l-2-3V9a6 6 0 0 0-6-6zM10 20h4'/>"),
+    QUALITY("<path d='M12 2l8 3v7c0 5-4 8-8 10-4-2-8-5-8-10V5z'/><path d='M8.5 12l2.5 2.5 4.5-5'/>"),
+    WALL("<rect x='2' y='4' width='20' height='13' rx='2'/><path d='M8 21h8M12 17v4M7 13v-3M11 13V8M15 13v-2'/>"),
+    TERMINAL("<path d='M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6'/>"),
+    IMPORTS("<path d='M4 15v5h16v-5M12 15V3M7 8l5-5 5 5'/>"),
+    PEOPLE("<circle cx='12' cy='8' r='4'/><path d='M4 21c1-5 4-7 8-7s7 2 8 7'/>"),
+    MACHINES("<path d='M3 21V10l6 4v-4l6 4V4h6v17z'/><path d='M7 18h2M12 18h2M17 18h1'/>"),
+    TOKENS("<circle cx='8' cy='15' r='4.5'/><path d='M11.5 11.5L20 3M16 7l3 3'/>"),
+    AUDIT("<path d='M8 6h12M8 12h12M8 18h12M4 6h.1M4 12h.1M4 18h.1'/>");
+
+    private final String shape;
+
+    NavIcon(String shape) {
+        this.shape = shape;
+    }
+
+    /** A component of its own for each place where it is shown. */
+    static Html of(NavIcon icon) {
+        return new Html("<span slot='prefix' class='office-icon' aria-hidden='true'><svg viewBox='0 0 24 24'>" + icon.shape
+                + "</svg></span>");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.flowcard;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where somebody can go, in the order of the menu. A page of Flow itself says who may open it. */
+@Component
+class Navigation {
+    private static final List<Entry> ENTRIES = List.of(
+            Entry.page("orders", NavIcon.ORDERS),
+            Entry.page("plan", NavIcon.PLAN),
+            Entry.page("alarms", NavIcon.ALARMS),
+            Entry.page("quality", NavIcon.QUALITY),
+            new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")),
+            new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),
+            Entry.page("imports", NavIcon.IMPORTS),
+            Entry.page("admin/people", NavIcon.PEOPLE),
+            Entry.page("admin/work-units", NavIcon.MACHINES),
+            Entry.page("admin/terminals", NavIcon.TERMINAL),
+            Entry.page("admin/tokens", NavIcon.TOKENS),
+            Entry.page("admin/audit", NavIcon.AUDIT));
+
+    private final AuthenticationContext authentication;
+    private final AccessAnnotationChecker access = new AccessAnnotationChecker();
+
+    Navigation(AuthenticationContext authentication) {
+        this.authentication = authentication;
+    }
+
+    /**
+     * One line of the menu.
+     *
+     * @param roles who may open a page that is no page of Flow; empty for Flow's
+     */
+    record Entry(String path, NavIcon icon, List<String> roles) {
+        static Entry page(String path, NavIcon icon) {
+            return new Entry(path, icon, List.of());
+        }
+
+        /** A wall or a terminal fills a screen of its own. */
+        boolean leavesOffice() {
+            return !roles.isEmpty();
+        }
+
+        String key() {
+            return "root.nav." + path.replace("admin/", "");
+        }
+    }
+
+    /** What the one who is signed in may open. */
+    List<Entry> open() {
+        return ENTRIES.stream().filter(this::mayOpen).toList();
+    }
+
+    /** The first page that waits for the one who is signed in. */
+    Optional<String> first() {
+        List<Entry> open = open();
+        String preferred = authentication.hasRole("INSPECTOR") && !authentication.hasRole("ADMIN") ? "quality" : "";
+        return open.stream()
+                .filter(entry -> entry.path().equals(preferred))
+                .findFirst()
+                .or(() -> open.stream().filter(entry -> !entry.leavesOffice()).findFirst())
+                .map(Entry::path);
+    }
+
+    private boolean mayOpen(Entry entry) {
+        if (entry.leavesOffice()) {
+            return authentication.hasAnyRole(entry.roles());
+        }
+        return RouteConfiguration.forApplicationScope()
+                .getRoute(entry.path())
+                .filter(page -> access.hasAccess(
+                        page, VaadinServletRequest.getCurrent().getHttpServletRequest()))
+                .isPresent();
+    }
+}
