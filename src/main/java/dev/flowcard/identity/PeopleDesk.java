@@ -4,6 +4,7 @@ import dev.flowcard.shared.Problem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the administrator does with people, each act with its line in the audit trail. */
 @Service
 public class PeopleDesk {
+    private static final int LONGEST_USERNAME = 60;
+
     private final People people;
     private final Users users;
     private final Audit audit;
@@ -21,47 +24,48 @@ public class PeopleDesk {
         this.audit = audit;
     }
 
-    /** A person who is not there yet. */
+    /**
+     * Keeps what was entered, all of it or nothing.
+     *
+     * @param fresh whether the person must not be there yet
+     * @param pin a new PIN, or null to leave it
+     * @param username under which he signs in
+     * @param password a new password, or null to leave it
+     */
     @Transactional
-    public Person add(PersonData data) {
-        if (people.find(data.number()).isPresent()) {
-            throw Problem.of(HttpStatus.CONFLICT, "number-taken", "identity.person.number-taken", data.number())
-                    .field("badge", "identity.person.number-taken", data.number());
+    public void save(
+            boolean fresh, PersonData data, @Nullable String pin, @Nullable String username, @Nullable String password) {
+        if (fresh && people.find(data.number()).isPresent()) {
+            throw taken("badge", "identity.person.number-taken", data.number());
         }
         Person person = people.save(data);
-        audit.record("person.add", person.number(), person.name() + " " + person.roles());
-        return person;
-    }
-
-    @Transactional
-    public Person change(PersonData data) {
-        Person person = people.save(data);
         audit.record(
-                "person.change",
+                fresh ? "person.add" : "person.change",
                 person.number(),
                 person.name() + " " + person.roles() + (person.active() ? "" : " inactive"));
-        return person;
+        if (pin != null) {
+            people.setPin(person.id(), pin);
+            audit.record("person.pin", person.number(), "");
+        }
+        if (username != null && password != null) {
+            setPassword(person, username, password);
+        }
     }
 
-    @Transactional
-    public void setPin(Person person, String pin) {
-        people.setPin(person.id(), pin);
-        audit.record("person.pin", person.number(), "");
-    }
-
-    /** Lets a person sign in under this name; a name that another person signs in with is refused. */
-    @Transactional
-    public void setPassword(Person person, String username, String password) {
+    private void setPassword(Person person, String username, String password) {
         PasswordRule.check(password);
-        Optional<String> own = Optional.ofNullable(usernames().get(person.id()));
+        String own = usernames().get(person.id());
         Optional<Users.User> holder = users.find(username);
         boolean anothers = holder.isPresent() && !holder.get().person().equals(person.id());
-        if (anothers || own.isPresent() && !own.get().equalsIgnoreCase(username)) {
-            throw Problem.of(HttpStatus.CONFLICT, "number-taken", "identity.user.taken", username)
-                    .field("username", "identity.user.taken", username);
+        if (anothers || username.length() > LONGEST_USERNAME || own != null && !own.equalsIgnoreCase(username)) {
+            throw taken("username", "identity.user.taken", username);
         }
         users.setPassword(username, person.id(), password);
         audit.record("password.set", username, person.number());
+    }
+
+    private static Problem taken(String field, String key, String value) {
+        return Problem.of(HttpStatus.CONFLICT, "number-taken", key, value).field(field, key, value);
     }
 
     /** Under which name people sign in, where they do. */

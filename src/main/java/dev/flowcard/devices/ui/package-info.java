@@ -1,0 +1,3 @@
+/** Pages of devices. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.devices.ui;
