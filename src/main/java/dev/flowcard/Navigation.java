@@ -18,7 +18,7 @@ class Navigation {
             Entry.page("quality", NavIcon.QUALITY),
             new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")),
             new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),
-            Entry.page("imports", NavIcon.IMPORTS),
+            Entry.page("admin/imports", NavIcon.IMPORTS),
             Entry.page("admin/people", NavIcon.PEOPLE),
             Entry.page("admin/work-units", NavIcon.MACHINES),
             Entry.page("admin/terminals", NavIcon.TERMINAL),

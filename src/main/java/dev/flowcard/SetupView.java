@@ -27,9 +27,6 @@ import java.net.UnknownHostException;
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/office.css")
 class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    /** Tomcat sets it where a proxy stands between: then the address that is told proves nothing. */
-    private static final String FORWARDED = "org.apache.tomcat.request.forwarded";
-
     private final FirstAdministrator administrator;
     private final TextField name = new TextField(getTranslation("root.setup.name"));
     private final PasswordField password = new PasswordField(getTranslation("root.setup.password"));
@@ -76,11 +73,15 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** What a proxy tells of the visitor proves nothing where the connection itself comes from elsewhere. */
     private static boolean onThisMachine() {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        return loopback(request.getLocalAddr()) && loopback(request.getRemoteAddr());
+    }
+
+    private static boolean loopback(String address) {
         try {
-            return request.getAttribute(FORWARDED) == null
-                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+            return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }
