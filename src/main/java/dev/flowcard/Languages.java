@@ -29,9 +29,7 @@ class Languages implements VaadinServiceInitListener {
     }
 
     private void greet(UI ui) {
-        Locale locale = signedIn.language()
-                .or(Languages::ofBrowser)
-                .orElseGet(() -> asked(VaadinRequest.getCurrent()));
+        Locale locale = signedIn.language().or(Languages::ofBrowser).orElseGet(() -> asked(VaadinRequest.getCurrent()));
         ui.setLocale(locale);
         ui.getPage().executeJs("document.documentElement.lang = $0", tag(locale));
     }

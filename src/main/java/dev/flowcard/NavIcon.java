@@ -24,7 +24,7 @@ enum NavIcon {
 
     /** A component of its own for each place where it is shown. */
     static Html of(NavIcon icon) {
-        return new Html("<span slot='prefix' class='office-icon' aria-hidden='true'><svg viewBox='0 0 24 24'>" + icon.shape
-                + "</svg></span>");
+        return new Html("<span slot='prefix' class='office-icon' aria-hidden='true'><svg viewBox='0 0 24 24'>"
+                + icon.shape + "</svg></span>");
     }
 }

@@ -1,8 +1,8 @@
 package dev.flowcard;
 
 import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +74,8 @@ class Navigation {
         }
         return RouteConfiguration.forApplicationScope()
                 .getRoute(entry.path())
-                .filter(page -> access.hasAccess(
-                        page, VaadinServletRequest.getCurrent().getHttpServletRequest()))
+                .filter(page ->
+                        access.hasAccess(page, VaadinServletRequest.getCurrent().getHttpServletRequest()))
                 .isPresent();
     }
 }

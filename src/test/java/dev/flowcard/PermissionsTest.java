@@ -2,9 +2,9 @@ package dev.flowcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.router.Route;
 import dev.flowcard.identity.Role;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
@@ -88,8 +88,8 @@ class PermissionsTest {
         for (Map.Entry<String, HandlerMethod> endpoint : endpoints().entrySet()) {
             assertThat(status(endpoint.getKey(), null)).as(endpoint.getKey()).isIn(401, 403);
             Set<Role> admitted = admitted(endpoint.getValue());
-            for (Role role : EnumSet.complementOf(
-                    admitted.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(admitted))) {
+            for (Role role :
+                    EnumSet.complementOf(admitted.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(admitted))) {
                 assertThat(TURNED_AWAY)
                         .as(role + " " + endpoint.getKey())
                         .contains(status(endpoint.getKey(), tokens.get(role)));
@@ -126,7 +126,8 @@ class PermissionsTest {
 
     private Set<Role> admitted(HandlerMethod handler) {
         return Arrays.stream(Role.values())
-                .filter(role -> rules.authorize(() -> holder(role), invocation(handler)).isGranted())
+                .filter(role ->
+                        rules.authorize(() -> holder(role), invocation(handler)).isGranted())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
@@ -161,9 +162,13 @@ class PermissionsTest {
         return Files.readAllLines(TABLE).stream()
                 .map(line -> line.split("\\|"))
                 .filter(cells -> cells.length == 3)
-                .filter(cells -> Arrays.stream(kinds).anyMatch(kind -> cells[1].strip().startsWith("`" + kind + " ")))
+                .filter(cells ->
+                        Arrays.stream(kinds).anyMatch(kind -> cells[1].strip().startsWith("`" + kind + " ")))
                 .collect(Collectors.toMap(
-                        cells -> cells[1].strip().replace("`", ""), cells -> cells[2].strip(), (a, b) -> b, TreeMap::new));
+                        cells -> cells[1].strip().replace("`", ""),
+                        cells -> cells[2].strip(),
+                        (a, b) -> b,
+                        TreeMap::new));
     }
 
     private int status(String endpoint, String token) throws Exception {

@@ -24,8 +24,7 @@ public class FirstAdministrator {
     private final Audit audit;
     private final String given;
 
-    FirstAdministrator(
-            Users users, People people, Audit audit, @Value("${flowcard.admin.password:}") String given) {
+    FirstAdministrator(Users users, People people, Audit audit, @Value("${flowcard.admin.password:}") String given) {
         this.users = users;
         this.people = people;
         this.audit = audit;
@@ -43,8 +42,7 @@ public class FirstAdministrator {
             throw Problem.of(HttpStatus.CONFLICT, "conflict", "identity.setup.done");
         }
         PasswordRule.check(password);
-        Person person =
-                people.save(new PersonData(USERNAME, name, null, Set.of(Role.ADMIN), LANGUAGE, null, true));
+        Person person = people.save(new PersonData(USERNAME, name, null, Set.of(Role.ADMIN), LANGUAGE, null, true));
         users.setPassword(USERNAME, person.id(), password);
         audit.record("user.first", USERNAME, "");
     }

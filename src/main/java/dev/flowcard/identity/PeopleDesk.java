@@ -34,7 +34,11 @@ public class PeopleDesk {
      */
     @Transactional
     public void save(
-            boolean fresh, PersonData data, @Nullable String pin, @Nullable String username, @Nullable String password) {
+            boolean fresh,
+            PersonData data,
+            @Nullable String pin,
+            @Nullable String username,
+            @Nullable String password) {
         if (fresh && people.find(data.number()).isPresent()) {
             throw taken("badge", "identity.person.number-taken", data.number());
         }

@@ -65,7 +65,10 @@ class WorkCalendarTest {
         var shift = calendar.shiftAt(at(SHANGHAI, "2026-11-24T07:59")).orElseThrow();
         assertThat(shift.day()).isEqualTo(LocalDate.parse("2026-11-23"));
         assertThat(shift.name()).isEqualTo("night");
-        assertThat(calendar.shiftAt(at(SHANGHAI, "2026-11-24T08:00")).orElseThrow().name()).isEqualTo("day");
+        assertThat(calendar.shiftAt(at(SHANGHAI, "2026-11-24T08:00"))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("day");
     }
 
     @Example
@@ -90,9 +93,9 @@ class WorkCalendarTest {
 
     @Example
     void a_calendar_that_never_opens_has_no_end() {
-        var calendar =
-                new WorkCalendar(List.of(new CalendarRule("MONDAY", null, null, null, List.of())), SHANGHAI);
-        assertThat(calendar.add(at(SHANGHAI, "2026-11-23T08:00"), Duration.ofMinutes(1))).isEmpty();
+        var calendar = new WorkCalendar(List.of(new CalendarRule("MONDAY", null, null, null, List.of())), SHANGHAI);
+        assertThat(calendar.add(at(SHANGHAI, "2026-11-23T08:00"), Duration.ofMinutes(1)))
+                .isEmpty();
     }
 
     @Property(tries = 300)
@@ -113,8 +116,7 @@ class WorkCalendarTest {
             @ForAll("instants") Instant start,
             @ForAll @IntRange(min = 1, max = 20_000) int minutes) {
         calendar.add(start, Duration.ofMinutes(minutes))
-                .ifPresent(end ->
-                        assertThat(calendar.workingTime(start, end)).isEqualTo(Duration.ofMinutes(minutes)));
+                .ifPresent(end -> assertThat(calendar.workingTime(start, end)).isEqualTo(Duration.ofMinutes(minutes)));
     }
 
     @Property(tries = 300)
@@ -129,7 +131,8 @@ class WorkCalendarTest {
     @Provide
     Arbitrary<Instant> instants() {
         return Arbitraries.longs()
-                .between(Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() / 60,
+                .between(
+                        Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() / 60,
                         Instant.parse("2026-12-31T00:00:00Z").getEpochSecond() / 60)
                 .map(minute -> Instant.ofEpochSecond(minute * 60));
     }

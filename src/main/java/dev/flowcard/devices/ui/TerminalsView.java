@@ -48,7 +48,10 @@ class TerminalsView extends Page {
 
     private void columns() {
         grid.addColumn(Terminal::number).setHeader(word("number")).setSortable(true);
-        grid.addColumn(this::place).setHeader(word("work-unit")).setSortable(true).setFlexGrow(2);
+        grid.addColumn(this::place)
+                .setHeader(word("work-unit"))
+                .setSortable(true)
+                .setFlexGrow(2);
         grid.addComponentColumn(terminal -> terminal.active()
                         ? pill("done", "devices.terminals.active")
                         : pill("stopped", "devices.terminals.revoked"))
@@ -83,16 +86,12 @@ class TerminalsView extends Page {
 
     private void enrol(@Nullable Terminal terminal) {
         WorkUnit unit = terminal == null ? null : unit(terminal).orElse(null);
-        new EnrolDialog(
-                        plant.workUnits(),
-                        terminal == null ? null : terminal.number(),
-                        unit,
-                        (number, place) -> {
-                            String[] token = new String[1];
-                            boolean made = attempt(() -> token[0] = desk.enrol(number, place));
-                            show();
-                            return made ? token[0] : null;
-                        })
+        new EnrolDialog(plant.workUnits(), terminal == null ? null : terminal.number(), unit, (number, place) -> {
+                    String[] token = new String[1];
+                    boolean made = attempt(() -> token[0] = desk.enrol(number, place));
+                    show();
+                    return made ? token[0] : null;
+                })
                 .open();
     }
 
@@ -114,7 +113,8 @@ class TerminalsView extends Page {
     private void show() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         grid.setItems(terminals.all().stream()
-                .filter(t -> (t.number() + " " + place(t)).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(t ->
+                        (t.number() + " " + place(t)).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList());
     }
 

@@ -66,7 +66,8 @@ class SecurityConfiguration {
                         .hasAnyRole("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")
                         .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").failureHandler(outcomes).successHandler(outcomes))
+                .formLogin(form ->
+                        form.loginPage("/login").failureHandler(outcomes).successHandler(outcomes))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
                 .headers(Customizer.withDefaults());
         return http.build();

@@ -55,7 +55,9 @@ class PeopleView extends Page {
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(person -> person.nameIn(getLocale())).setHeader(word("name")).setSortable(true);
+        grid.addColumn(person -> person.nameIn(getLocale()))
+                .setHeader(word("name"))
+                .setSortable(true);
         grid.addColumn(this::roles).setHeader(word("roles")).setFlexGrow(2).setSortable(true);
         grid.addColumn(person -> person.workCenter() == null ? "" : person.workCenter())
                 .setHeader(word("work-center"))
@@ -63,9 +65,8 @@ class PeopleView extends Page {
         grid.addColumn(person -> usernames.getOrDefault(person.id(), ""))
                 .setHeader(word("username"))
                 .setSortable(true);
-        grid.addComponentColumn(person -> person.active()
-                        ? pill("done", "identity.people.active")
-                        : pill("", "identity.people.inactive"))
+        grid.addComponentColumn(person ->
+                        person.active() ? pill("done", "identity.people.active") : pill("", "identity.people.inactive"))
                 .setHeader(word("state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -75,7 +76,8 @@ class PeopleView extends Page {
 
     private Anchor badge(Person person) {
         Anchor badge = new Anchor(
-                "api/v1/badges.pdf?people=" + URLEncoder.encode(person.number(), StandardCharsets.UTF_8), word("badge"));
+                "api/v1/badges.pdf?people=" + URLEncoder.encode(person.number(), StandardCharsets.UTF_8),
+                word("badge"));
         badge.setTarget(AnchorTarget.BLANK);
         badge.setRouterIgnore(true);
         return badge;

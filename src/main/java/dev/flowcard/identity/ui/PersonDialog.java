@@ -131,8 +131,7 @@ class PersonDialog extends Dialog {
                 language.getValue(),
                 nullIfBlank(workCenter),
                 active.getValue());
-        desk.save(
-                person == null, data, nullIfBlank(pin), nullIfBlank(username), nullIfBlank(password));
+        desk.save(person == null, data, nullIfBlank(pin), nullIfBlank(username), nullIfBlank(password));
     }
 
     private static @Nullable String nullIfBlank(com.vaadin.flow.component.HasValue<?, String> field) {

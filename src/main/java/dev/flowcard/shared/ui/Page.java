@@ -49,8 +49,8 @@ public abstract class Page extends Div implements HasDynamicTitle {
     }
 
     protected final void done(String key, Object... args) {
-        Notification shown = Notification.show(
-                getTranslation(key, args), SECONDS * 1000, Notification.Position.BOTTOM_START);
+        Notification shown =
+                Notification.show(getTranslation(key, args), SECONDS * 1000, Notification.Position.BOTTOM_START);
         shown.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
     }
 
@@ -70,7 +70,8 @@ public abstract class Page extends Div implements HasDynamicTitle {
         return refused.fields().isEmpty()
                 ? getTranslation(refused.messageKey(), refused.args())
                 : refused.fields().stream()
-                        .map(field -> getTranslation(field.messageKey(), field.args().toArray()))
+                        .map(field ->
+                                getTranslation(field.messageKey(), field.args().toArray()))
                         .collect(Collectors.joining(" "));
     }
 }
