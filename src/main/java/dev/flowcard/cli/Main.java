@@ -3,6 +3,7 @@ package dev.flowcard.cli;
 import dev.flowcard.cli.bench.BenchCommand;
 import dev.flowcard.cli.client.ApiFailure;
 import dev.flowcard.cli.replay.ReplayCommand;
+import dev.flowcard.cli.simulate.SimulateCommand;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Main {
             new ImportCommand(),
             new ResetPasswordCommand(),
             new ReplayCommand(),
+            new SimulateCommand(),
             new BenchCommand());
 
     private Main() {}

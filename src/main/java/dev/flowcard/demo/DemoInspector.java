@@ -1,35 +1,60 @@
 package dev.flowcard.demo;
 
 import dev.flowcard.demo.history.PastEvent.Inspected;
-import dev.flowcard.production.GateResult;
-import dev.flowcard.production.OperationGates;
-import dev.flowcard.production.OperationView;
-import dev.flowcard.production.WorkOrders;
-import java.math.BigDecimal;
+import dev.flowcard.identity.People;
+import dev.flowcard.quality.InspectionState;
+import dev.flowcard.quality.InspectionView;
+import dev.flowcard.quality.Inspections;
+import dev.flowcard.quality.PastInspections;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Decides at the gates what an inspector decided in the demo factory's past. */
 @Component
 class DemoInspector {
-    private final WorkOrders workOrders;
-    private final OperationGates gates;
+    private static final Logger LOG = LoggerFactory.getLogger(DemoInspector.class);
+    private static final String BADGE = "1006";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(10);
 
-    DemoInspector(WorkOrders workOrders, OperationGates gates) {
-        this.workOrders = workOrders;
-        this.gates = gates;
+    private final Inspections inspections;
+    private final PastInspections past;
+    private final People people;
+
+    DemoInspector(Inspections inspections, PastInspections past, People people) {
+        this.inspections = inspections;
+        this.past = past;
+        this.people = people;
     }
 
     void judge(Inspected inspected, String why) {
-        OperationView operation = workOrders
-                .find(inspected.workOrder())
-                .flatMap(workOrder -> workOrder.operation(inspected.sequence()))
-                .orElseThrow();
-        GateResult result =
-                new GateResult(operation.good(), BigDecimal.ZERO, BigDecimal.ZERO, "P-1006", inspected.at());
-        if (inspected.passed()) {
-            gates.pass(operation.id(), result);
-        } else {
-            gates.fail(operation.id(), result);
+        Optional<InspectionView> open = asked(inspected);
+        if (open.isEmpty()) {
+            LOG.warn("Nobody asked for an inspection of {}.{}", inspected.workOrder(), inspected.sequence());
+            return;
         }
+        String inspector = people.find(BADGE).orElseThrow().code();
+        past.judge(open.get().number(), inspected.passed(), inspector, inspected.at(), inspected.passed() ? null : why);
+    }
+
+    /** An inspection is asked for in the background, a moment after the last piece was reported. */
+    private Optional<InspectionView> asked(Inspected inspected) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        Optional<InspectionView> open = open(inspected);
+        while (open.isEmpty() && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            open = open(inspected);
+        }
+        return open;
+    }
+
+    private Optional<InspectionView> open(Inspected inspected) {
+        return inspections.ofWorkOrder(inspected.workOrder()).stream()
+                .filter(i -> i.sequence() == inspected.sequence() && i.state() == InspectionState.REQUESTED)
+                .findFirst();
     }
 }
