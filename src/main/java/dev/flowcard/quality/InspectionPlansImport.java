@@ -56,17 +56,18 @@ class InspectionPlansImport implements ImportKind {
     }
 
     private void row(ImportRow row) {
+        List.of("nominal", "lower", "upper").forEach(column -> size(row, column));
         Optional<CharacteristicKind> kind = kind(row);
         Optional<Sampling> sampling = Sampling.parse(row.textOrNull("sampling"));
         if (sampling.isEmpty()) {
             row.reject("sampling", "quality.import.sampling");
         }
-        List.of("nominal", "lower", "upper").forEach(column -> size(row, column));
-        if (kind.filter(k -> k == CharacteristicKind.MEASURE).isPresent()) {
-            limits(row);
-        }
-        if (kind.isPresent() && sampling.isPresent() && !row.rejected()) {
-            plans.save(row.text("plan"), characteristic(row, kind.get(), sampling.get()));
+        if (kind.isPresent() && sampling.isPresent()) {
+            Characteristic wanted = merged(row, kind.get(), sampling.get());
+            limits(row, wanted);
+            if (!row.rejected()) {
+                plans.save(row.text("plan"), wanted);
+            }
         }
     }
 
@@ -87,26 +88,38 @@ class InspectionPlansImport implements ImportKind {
         }
     }
 
-    private static void limits(ImportRow row) {
-        BigDecimal lower = row.decimalOrNull("lower");
-        BigDecimal upper = row.decimalOrNull("upper");
+    /** What the row says; an empty cell leaves what is known. */
+    private Characteristic merged(ImportRow row, CharacteristicKind kind, Sampling sampling) {
+        String name = row.text("characteristic");
+        Optional<Characteristic> known = plans.characteristics(row.text("plan")).stream()
+                .filter(c -> c.name().equalsIgnoreCase(name))
+                .findFirst();
+        return new Characteristic(
+                0,
+                name,
+                row.find("name_en").or(() -> known.map(Characteristic::nameEn)).orElse(null),
+                kind,
+                number(row, "nominal").or(() -> known.map(Characteristic::nominal)).orElse(null),
+                number(row, "lower").or(() -> known.map(Characteristic::lower)).orElse(null),
+                number(row, "upper").or(() -> known.map(Characteristic::upper)).orElse(null),
+                row.find("unit").or(() -> known.map(Characteristic::unit)).orElse(null),
+                row.has("sampling") ? sampling : known.map(Characteristic::sampling).orElse(sampling));
+    }
+
+    private static Optional<BigDecimal> number(ImportRow row, String column) {
+        return Optional.ofNullable(row.decimalOrNull(column));
+    }
+
+    private static void limits(ImportRow row, Characteristic wanted) {
+        BigDecimal lower = wanted.lower();
+        BigDecimal upper = wanted.upper();
+        if (wanted.kind() != CharacteristicKind.MEASURE) {
+            return;
+        }
         if (lower == null && upper == null) {
             row.reject("lower", "quality.import.limits");
         } else if (lower != null && upper != null && lower.compareTo(upper) > 0) {
             row.reject("upper", "quality.import.order");
         }
-    }
-
-    private static Characteristic characteristic(ImportRow row, CharacteristicKind kind, Sampling sampling) {
-        return new Characteristic(
-                0,
-                row.text("characteristic"),
-                row.textOrNull("name_en"),
-                kind,
-                row.decimalOrNull("nominal"),
-                row.decimalOrNull("lower"),
-                row.decimalOrNull("upper"),
-                row.textOrNull("unit"),
-                sampling);
     }
 }

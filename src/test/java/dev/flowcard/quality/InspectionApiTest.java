@@ -206,6 +206,16 @@ class InspectionApiTest {
         assertThat(plans.characteristics("QA-FILE"))
                 .extracting(Characteristic::name)
                 .containsExactly("外径", "表面");
+        assertThat(admin.csv("inspection-plans", """
+                        plan,characteristic,kind,upper
+                        QA-FILE,外径,MEASURE,30.05
+                        """)
+                        .status())
+                .isEqualTo(200);
+        Characteristic changed = plans.characteristics("QA-FILE").getFirst();
+        assertThat(changed.upper()).isEqualByComparingTo("30.05");
+        assertThat(changed.lower()).isEqualByComparingTo("29.9");
+        assertThat(changed.nameEn()).isEqualTo("Outer diameter");
         assertThat(plans.characteristics("QA-FILE").getFirst().sampling().pieces(BigDecimal.valueOf(25)))
                 .isEqualTo(3);
     }
