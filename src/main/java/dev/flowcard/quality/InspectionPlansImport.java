@@ -99,11 +99,15 @@ class InspectionPlansImport implements ImportKind {
                 name,
                 row.find("name_en").or(() -> known.map(Characteristic::nameEn)).orElse(null),
                 kind,
-                number(row, "nominal").or(() -> known.map(Characteristic::nominal)).orElse(null),
+                number(row, "nominal")
+                        .or(() -> known.map(Characteristic::nominal))
+                        .orElse(null),
                 number(row, "lower").or(() -> known.map(Characteristic::lower)).orElse(null),
                 number(row, "upper").or(() -> known.map(Characteristic::upper)).orElse(null),
                 row.find("unit").or(() -> known.map(Characteristic::unit)).orElse(null),
-                row.has("sampling") ? sampling : known.map(Characteristic::sampling).orElse(sampling));
+                row.has("sampling")
+                        ? sampling
+                        : known.map(Characteristic::sampling).orElse(sampling));
     }
 
     private static Optional<BigDecimal> number(ImportRow row, String column) {

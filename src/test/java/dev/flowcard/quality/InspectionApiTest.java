@@ -209,9 +209,7 @@ class InspectionApiTest {
         assertThat(admin.csv("inspection-plans", """
                         plan,characteristic,kind,upper
                         QA-FILE,外径,MEASURE,30.05
-                        """)
-                        .status())
-                .isEqualTo(200);
+                        """).status()).isEqualTo(200);
         Characteristic changed = plans.characteristics("QA-FILE").getFirst();
         assertThat(changed.upper()).isEqualByComparingTo("30.05");
         assertThat(changed.lower()).isEqualByComparingTo("29.9");
