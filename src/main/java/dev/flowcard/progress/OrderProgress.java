@@ -88,14 +88,17 @@ public class OrderProgress {
         return gone && live.isEmpty() ? 100 : PercentDone.of(live);
     }
 
+    /** Of several that run, the furthest: it says how far the order has come. Of those that wait, the next. */
     private static @Nullable CurrentPlace current(List<WorkOrderView> live) {
         for (OperationState state : TELLING) {
-            for (WorkOrderView workOrder : live) {
-                for (OperationView operation : workOrder.operations()) {
-                    if (operation.state() == state && !workOrder.state().over()) {
-                        return new CurrentPlace(workOrder, operation);
-                    }
-                }
+            List<CurrentPlace> there = live.stream()
+                    .filter(workOrder -> !workOrder.state().over())
+                    .flatMap(workOrder -> workOrder.operations().stream()
+                            .filter(operation -> operation.state() == state)
+                            .map(operation -> new CurrentPlace(workOrder, operation)))
+                    .toList();
+            if (!there.isEmpty()) {
+                return state == OperationState.RUNNING ? there.getLast() : there.getFirst();
             }
         }
         return null;

@@ -62,6 +62,11 @@ public class OrderWords {
         return DateTimeFormatter.ofPattern(messages.get(locale, key), locale).format(date);
     }
 
+    /** The day of a moment in the plant. */
+    public String day(Instant moment, Locale locale) {
+        return day(zone.dateOf(moment), locale);
+    }
+
     /** With its day unless that is today. */
     public String moment(Instant moment, Locale locale) {
         ZonedDateTime local = zone.at(moment);

@@ -80,16 +80,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        column("number", grid.addColumn(WorkOrderView::number), "160px");
-        column("product", grid.addColumn(this::product), "200px").setFlexGrow(1);
-        column("order", grid.addColumn(w -> Objects.requireNonNullElse(w.order(), "")), "140px");
-        column("quantity", grid.addColumn(w -> w.target().stripTrailingZeros().toPlainString()), "90px")
+        column("number", grid.addColumn(WorkOrderView::number), "128px");
+        column("product", grid.addColumn(this::product), "140px").setFlexGrow(1);
+        column("order", grid.addColumn(w -> Objects.requireNonNullElse(w.order(), "")), "130px");
+        column("quantity", grid.addColumn(w -> w.target().stripTrailingZeros().toPlainString()), "76px")
                 .setTextAlign(ColumnTextAlign.END);
-        column("state", grid.addComponentColumn(this::tag), "120px");
-        column("percent", grid.addColumn(w -> PercentDone.of(w) + " %"), "90px").setTextAlign(ColumnTextAlign.END);
-        column("start", grid.addColumn(w -> edge(w, true)), "120px");
-        column("finish", grid.addColumn(w -> edge(w, false)), "120px");
-        column("verbs", grid.addComponentColumn(this::verbs), "300px");
+        column("state", grid.addComponentColumn(this::tag), "126px");
+        column("percent", grid.addColumn(w -> PercentDone.of(w) + " %"), "80px").setTextAlign(ColumnTextAlign.END);
+        column("start", grid.addColumn(w -> edge(w, true)), "106px");
+        column("finish", grid.addColumn(w -> edge(w, false)), "106px");
+        column("verbs", grid.addComponentColumn(this::verbs), "250px");
         grid.setDataProvider(new CallbackDataProvider<WorkOrderView, Void>(
                 q -> workOrders.page(only, q.getPage(), q.getPageSize()).stream(),
                 q -> {

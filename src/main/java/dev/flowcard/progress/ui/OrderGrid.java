@@ -47,7 +47,7 @@ final class OrderGrid extends Grid<OrderStory> {
     private OrderGrid(Factory factory, Sorter sorter) {
         this.words = factory.words();
         this.products = factory.products();
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         columns();
         rows = new CallbackDataProvider<>(
                 q -> factory.progress().page(query, q.getOffset(), q.getLimit()).stream(),
@@ -65,18 +65,18 @@ final class OrderGrid extends Grid<OrderStory> {
     }
 
     private void columns() {
-        sortable(addComponentColumn(OrderGrid::link), "number", "150px");
-        sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "150px");
-        plain(addComponentColumn(this::product), "product", "180px").setFlexGrow(2);
-        plain(addColumn(s -> quantity(s)), "quantity", "90px")
+        sortable(addComponentColumn(OrderGrid::link), "number", "132px");
+        sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "104px");
+        plain(addComponentColumn(this::product), "product", "120px").setFlexGrow(2);
+        plain(addColumn(s -> quantity(s)), "quantity", "72px")
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
-        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "150px");
-        plain(addColumn(this::current), "current", "180px").setFlexGrow(1);
-        sortable(addColumn(this::due), "due", "120px");
-        plain(addComponentColumn(this::standing), "standing", "130px");
+        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "124px");
+        plain(addColumn(this::current), "current", "108px").setFlexGrow(1);
+        sortable(addColumn(this::due), "due", "104px");
+        plain(addComponentColumn(this::standing), "standing", "118px");
         sortable(
-                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "100px");
-        plain(addColumn(s -> words.say(s.verdict(), locale())), "reason", "260px")
+                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "88px");
+        plain(addColumn(s -> words.say(s.verdict(), locale())), "reason", "190px")
                 .setFlexGrow(3);
     }
 

@@ -181,11 +181,11 @@ class OrderPanels {
                 ? plant.workCenter(operation.workCenter()).nameIn(locale)
                 : plant.workUnit(operation.plannedWorkUnit()).nameIn(locale);
         if (operation.over() && operation.actualFinish() != null) {
-            String at = words.moment(operation.actualFinish(), locale);
+            String at = words.day(operation.actualFinish(), locale);
             return place + " · " + messages.get(locale, "progress.order.finished-at", at);
         }
         if (operation.plannedFinish() != null) {
-            String at = words.moment(operation.plannedFinish(), locale);
+            String at = words.day(operation.plannedFinish(), locale);
             return place + " · " + messages.get(locale, "progress.order.planned-finish", at);
         }
         return place;

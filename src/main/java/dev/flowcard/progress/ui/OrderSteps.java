@@ -70,7 +70,7 @@ class OrderSteps {
     private ListItem planned(OrderStory story, Locale locale) {
         String text = story.plannedFinish() == null
                 ? ""
-                : messages.get(locale, "progress.order.planned-finish", words.moment(story.plannedFinish(), locale));
+                : messages.get(locale, "progress.order.planned-finish", words.day(story.plannedFinish(), locale));
         return step("produced", "ahead", text, locale);
     }
 
