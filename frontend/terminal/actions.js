@@ -16,7 +16,7 @@ function choose(page, t, now) {
   const back = { key: 'back', icon: 'undo', text: t('back'), on: () => page.open(page.panel) };
   switch (page.panel) {
     case 'type':
-      return [{ key: 'ok', icon: 'check', text: t('send'), on: () => page.touch(page.pad), look: 'pri', off: !page.pad }, back];
+      return [{ key: 'send', icon: 'check', text: t('send'), on: () => page.touch(page.pad), look: 'pri', off: !page.pad }, back];
     case 'people':
       return [back, typing(page, t)];
     case 'codes':
@@ -36,17 +36,17 @@ function typing(page, t) {
 /** @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
 function ofDialogue(page, t, now) {
   const cancel = { key: 'cancel', icon: 'undo', text: t('cancel'), on: () => page.touch('X-CANCEL') };
-  const number = (/** @type {string} */ prefix, /** @type {string} */ text) =>
-    ({ key: 'ok', icon: 'check', text, on: () => page.touch(prefix + page.pad), look: 'pri', off: !page.pad });
+  const number = (/** @type {string} */ key, /** @type {string} */ prefix, /** @type {string} */ text) =>
+    ({ key, icon: 'check', text, on: () => page.touch(prefix + page.pad), look: 'pri', off: !page.pad });
   switch (now.dialogue) {
     case 'REPORT':
       return [...reporting(page, t, now), cancel];
     case 'CLAUSE_QUANTITY':
-      return [number('Q-', t('nextReason')), cancel];
+      return [number('next', 'Q-', t('nextReason')), cancel];
     case 'OVERRIDE_PIN':
-      return [number('', t('ok')), cancel];
+      return [number('pin', '', t('ok')), cancel];
     case 'OVERRIDE_REASON':
-      return [{ key: 'ok', icon: 'check', text: t('allow'), on: () => page.touch('X-OK'), look: 'pri' }, cancel];
+      return [{ key: 'allow', icon: 'check', text: t('allow'), on: () => page.touch('X-OK'), look: 'pri' }, cancel];
     case 'CLAUSE_REASON':
     case 'OVERRIDE_BADGE':
       return [cancel, typing(page, t)];

@@ -11,7 +11,6 @@ import { draw } from './view.js';
 import { Wedge } from './wedge.js';
 
 const SHOWN_AT_ONCE = 300; // ms in which an answer comes while the server is there: nothing flickers before
-const DOUBLE_TAP = 350; // ms in which the same button twice is one touch
 const LATEST = 60; // scans that the list shows
 
 /** @typedef {{id?: string, outcome: string, message?: string, detail?: string, reason?: string|null, next: string[], summary?: {sent: number, refused: number}}} Answer */
@@ -47,7 +46,8 @@ class FlowcardTerminal extends HTMLElement {
     this.broken = false;
     this.sounds = new Sounds();
     this.seen = new Set();
-    this.lastTouch = { codes: '', at: -Infinity };
+    this.answers = 0;
+    this.addEventListener('click', (event) => this.bounced(event), true);
     window.addEventListener('hashchange', () => location.hash.startsWith('#enrol=') && location.reload());
     this.render();
     if (this.enrolment) this.begin(this.enrolment);
@@ -132,13 +132,18 @@ class FlowcardTerminal extends HTMLElement {
 
   /** @param {string[]} codes */
   async touch(...codes) {
-    const again = codes.join() === this.lastTouch.codes && performance.now() - this.lastTouch.at < DOUBLE_TAP;
-    this.lastTouch = { codes: codes.join(), at: performance.now() };
-    if (!again && this.catching) for (const code of codes) await this.scan(code, 'TOUCH');
+    if (this.catching) for (const code of codes) await this.scan(code, 'TOUCH');
+  }
+
+  /** A finger that bounces must not press the button that comes next in the same place. On the keypad twice is twice. @param {MouseEvent} event */
+  bounced(event) {
+    const keys = event.target instanceof Element && event.target.closest('.pad');
+    if (event.detail > 1 && !keys) event.stopPropagation();
   }
 
   /** @param {import('./queue.js').Entry[]} entries @param {any} answer */
   answered(entries, answer) {
+    this.answers++;
     const ids = new Set(entries.map((e) => e.id));
     const wereAway = entries.some((e) => this.away?.has(e.id));
     this.waiting = this.waiting.filter((e) => !ids.has(e.id));
@@ -198,17 +203,27 @@ class FlowcardTerminal extends HTMLElement {
   }
 
   async ask() {
+    const answers = this.answers;
     try {
       const response = await fetch('/api/v1/terminal/state', {
         headers: { Authorization: `Bearer ${this.enrolment?.token}`, 'Accept-Language': this.language },
         signal: AbortSignal.timeout(8000),
       });
-      if (response.ok) this.loaded(await response.json());
+      if (response.ok) this.fresh(await response.json(), answers);
       else this.connected(response.status === 401 || response.status === 403 ? 'revoked' : 'offline');
       return response.ok;
     } catch {
       this.connected('offline');
       return false;
+    }
+  }
+
+  /** A state that was on its way while a scan was is neither the one before it nor surely the one after: the answer asks anew. @param {any} state @param {number} answers */
+  fresh(state, answers) {
+    if (!this.state || (answers === this.answers && !this.waiting.length)) this.loaded(state);
+    else {
+      this.connected('online');
+      this.uplink?.poke();
     }
   }
 
@@ -223,7 +238,6 @@ class FlowcardTerminal extends HTMLElement {
     if (this.enrolment) keepEnrolment(this.enrolment, state.terminal);
     this.connected('online');
     this.hear(state.lastAnswer, first);
-    if (this.waiting.length) this.uplink?.poke();
     this.render();
   }
 

@@ -98,12 +98,12 @@ class TerminalLooksTest {
             screen.page.locator("[data-key=scrap]").click();
             look(screen.shows("ASK"), name + "-6-scrap");
             screen.page.locator("[data-key=k2]").click();
-            screen.page.locator(".acts [data-key=ok]").click();
+            screen.page.locator(".acts .pri").click();
             screen.page.locator(".choose").waitFor();
             look(screen, name + "-7-reason");
             screen.page.locator(".grid button").first().click();
             screen.page.locator(".pad").waitFor();
-            screen.page.locator(".acts [data-key=ok]").click();
+            screen.page.locator(".acts .pri").click();
             look(screen.shows("ACCEPTED"), name + "-8-accepted");
             look(screen.scan(prefix + "T").shows("REFUSED"), name + "-9-refused");
             screen.page.locator("[data-key=override]").click();
@@ -121,7 +121,7 @@ class TerminalLooksTest {
             screen.scan(prefix + "A").waits(2);
             screen.page.locator("[data-key=k5]").click();
             look(screen, name + "-14-offline-ask");
-            screen.page.locator(".acts [data-key=ok]").click();
+            screen.page.locator(".acts .pri").click();
             look(screen.waits(4), name + "-15-offline");
         }
         assertThat(all).isEmpty();

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Scanning and touching in a real browser. */
@@ -40,6 +42,12 @@ class TerminalScanTest {
 
     @Autowired
     private Reasons reasons;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private BrowserContext context;
     private TerminalScreen screen;
@@ -197,6 +205,42 @@ class TerminalScanTest {
     void theAnswerToAnotherScannerOfTheTerminalIsShownToo() {
         new Api(port, token).scan(terminal, Codes.printable("P-B1007"));
         screen.shows("ACCEPTED").says("李伟 已上机");
+    }
+
+    @Test
+    void aTouchThatBouncesIsOneTouch() {
+        screen.scan("P-B1007").shows("ACCEPTED").scan(card).shows("ACCEPTED");
+        screen.button("报工").dblclick();
+        screen.shows("ASK").waits(0);
+        assertThat(log()).hasSize(3).last().isEqualTo(Codes.printable(card + ".10"));
+    }
+
+    @Test
+    void aSecondTabSharesTheQueueAndBothShowTheAnswer() {
+        TerminalScreen second = new TerminalScreen(context, port).open().ready();
+        second.scan("P-B1007").shows("ACCEPTED").says("李伟 已上机");
+        screen.shows("ACCEPTED").says("李伟 已上机");
+        screen.scan(card).shows("ACCEPTED");
+        second.says("已开工");
+        assertThat(log()).containsExactly(Codes.printable("P-B1007"), Codes.printable(card));
+    }
+
+    @Test
+    void whatTheServerLostIsSentAgainInOrder() {
+        screen.scan("P-B1007").says("已上机").scan(card).says("已开工").read("X-PAUSE").says("已暂停");
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete s from scan s join terminal t on t.id = s.terminal_id where t.number = ?")
+                    .param(terminal)
+                    .update();
+            jdbc.sql("update terminal_session s join terminal t on t.id = s.terminal_id set s.devices = '{}' where t.number = ?")
+                    .param(terminal)
+                    .update();
+        });
+        screen.read("X-RESUME").shows("ACCEPTED");
+        screen.page.waitForCondition(() -> log().size() == 4);
+        assertThat(log())
+                .containsExactlyInAnyOrder(
+                        Codes.printable("P-B1007"), Codes.printable(card), "X-PAUSE", "X-RESUME");
     }
 
     @Test
