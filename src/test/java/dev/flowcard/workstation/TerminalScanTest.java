@@ -227,20 +227,25 @@ class TerminalScanTest {
 
     @Test
     void whatTheServerLostIsSentAgainInOrder() {
-        screen.scan("P-B1007").says("已上机").scan(card).says("已开工").read("X-PAUSE").says("已暂停");
+        screen.scan("P-B1007")
+                .says("已上机")
+                .scan(card)
+                .says("已开工")
+                .read("X-PAUSE")
+                .says("已暂停");
         transaction.executeWithoutResult(status -> {
             jdbc.sql("delete s from scan s join terminal t on t.id = s.terminal_id where t.number = ?")
                     .param(terminal)
                     .update();
-            jdbc.sql("update terminal_session s join terminal t on t.id = s.terminal_id set s.devices = '{}' where t.number = ?")
+            jdbc.sql(
+                            "update terminal_session s join terminal t on t.id = s.terminal_id set s.devices = '{}' where t.number = ?")
                     .param(terminal)
                     .update();
         });
         screen.read("X-RESUME").shows("ACCEPTED");
         screen.page.waitForCondition(() -> log().size() == 4);
         assertThat(log())
-                .containsExactlyInAnyOrder(
-                        Codes.printable("P-B1007"), Codes.printable(card), "X-PAUSE", "X-RESUME");
+                .containsExactlyInAnyOrder(Codes.printable("P-B1007"), Codes.printable(card), "X-PAUSE", "X-RESUME");
     }
 
     @Test
