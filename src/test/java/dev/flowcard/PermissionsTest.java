@@ -172,7 +172,7 @@ class PermissionsTest {
     }
 
     private int status(String endpoint, String token) throws Exception {
-        String[] words = endpoint.split(" ");
+        String[] words = endpoint.split(" ", -1);
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + words[1].replaceAll("\\{[^}]*}", "0")))
                 .header("Content-Type", "application/json")

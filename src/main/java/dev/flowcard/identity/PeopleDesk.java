@@ -61,7 +61,7 @@ public class PeopleDesk {
         String own = usernames().get(person.id());
         Optional<Users.User> holder = users.find(username);
         boolean anothers = holder.isPresent() && !holder.get().person().equals(person.id());
-        if (anothers || username.length() > LONGEST_USERNAME || own != null && !own.equalsIgnoreCase(username)) {
+        if (anothers || username.length() > LONGEST_USERNAME || (own != null && !own.equalsIgnoreCase(username))) {
             throw taken("username", "identity.user.taken", username);
         }
         users.setPassword(username, person.id(), password);
