@@ -28,21 +28,23 @@ final class BenchShop {
         StringBuilder plan =
                 new StringBuilder("work_order,product,quantity,sequence,operation,work_unit,work_center\n");
         for (int i = 1; i <= places; i++) {
-            people.append("9%03d,操作工 %d,OPERATOR\n".formatted(i, i));
+            people.append("9%03d,Operator %d,OPERATOR\n".formatted(i, i));
             units.append("B-%02d,B-%02d,%s\n".formatted(i, i, center(i)));
-            plan.append("W-B%02d,BENCH,%d,10,车削,B-%02d,%s\n".formatted(i, QUANTITY, i, center(i)));
+            plan.append("W-B%02d,BENCH,%d,10,Turning,B-%02d,%s\n".formatted(i, QUANTITY, i, center(i)));
         }
         load("people", people);
         load("work-units", units);
         StringBuilder routing =
                 new StringBuilder("product,name,sequence,operation,work_center,setup_minutes,minutes_per_piece\n");
-        load("routings", routing.append("BENCH,BENCH,10,车削,").append(center(1)).append(",0,0\n"));
+        load(
+                "routings",
+                routing.append("BENCH,BENCH,10,Turning,").append(center(1)).append(",0,0\n"));
         load("plan", plan);
         return places(places);
     }
 
     private static String center(int number) {
-        return "测 " + (number % CENTERS + 1);
+        return "Bench " + (number % CENTERS + 1);
     }
 
     private void load(String kind, StringBuilder csv) {

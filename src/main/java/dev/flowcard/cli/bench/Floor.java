@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,7 @@ final class Floor implements Load.Work {
     private final PreparedStatement insert;
     private final PreparedStatement update;
     private final int number;
+    private final Clock clock = Clock.systemUTC();
     private long count;
 
     private Floor(Connection connection, int number) throws SQLException {
@@ -64,7 +66,7 @@ final class Floor implements Load.Work {
 
     @Override
     public boolean once() throws SQLException {
-        UUID id = TimedIds.next();
+        UUID id = TimedIds.next(clock);
         count++;
         insert.setBytes(
                 1,

@@ -1,7 +1,7 @@
 package dev.flowcard.cli.bench;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 
 /** A terminal whose operator signs on, starts, reports a piece and signs off, over and over: one request a scan. */
@@ -10,6 +10,7 @@ final class ScanningTerminal implements Load.Work {
     private final String device;
     private final WireClient http;
     private final List<String> round;
+    private final Clock clock = Clock.systemUTC();
     private long seq;
 
     /** @param device a new name for each run, since a device counts its scans from 1 */
@@ -34,7 +35,8 @@ final class ScanningTerminal implements Load.Work {
     boolean scan(String code) throws IOException {
         seq++;
         String body = "{\"terminal\":\"" + terminal + "\",\"device\":\"" + device + "\",\"scans\":[{\"id\":\""
-                + TimedIds.next() + "\",\"seq\":" + seq + ",\"code\":\"" + code + "\",\"scannedAt\":\"" + Instant.now()
+                + TimedIds.next(clock) + "\",\"seq\":" + seq + ",\"code\":\"" + code + "\",\"scannedAt\":\""
+                + clock.instant()
                 + "\",\"source\":\"API\"}]}";
         WireClient.Answer answer = http.post("/api/v1/scans", body);
         return answer.status() == 200

@@ -1,5 +1,6 @@
 package dev.flowcard.cli.bench;
 
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -10,9 +11,9 @@ final class TimedIds {
 
     private TimedIds() {}
 
-    static UUID next() {
+    static UUID next(Clock clock) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = (System.currentTimeMillis() << 16) | VERSION | random.nextInt(1 << 12);
+        long high = (clock.millis() << 16) | VERSION | random.nextInt(1 << 12);
         long low = (random.nextLong() & ~(3L << 62)) | VARIANT;
         return new UUID(high, low);
     }

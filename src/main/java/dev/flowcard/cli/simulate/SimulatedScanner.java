@@ -1,7 +1,7 @@
 package dev.flowcard.cli.simulate;
 
 import dev.flowcard.cli.client.ApiClient;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +13,7 @@ final class SimulatedScanner {
     private final ApiClient api;
     private final String terminal;
     private final String device = "simulate-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Clock clock = Clock.systemUTC();
     private long seq;
 
     SimulatedScanner(SimulatedShop shop, ApiClient api, String terminal) {
@@ -38,7 +39,7 @@ final class SimulatedScanner {
                                         "code",
                                         code,
                                         "scannedAt",
-                                        Instant.now().toString(),
+                                        clock.instant().toString(),
                                         "source",
                                         "API"))));
         String outcome = answer.path("results").path(0).path("outcome").asString("");
