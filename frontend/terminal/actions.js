@@ -23,6 +23,8 @@ function choose(page, t, now) {
       return [back, { key: 'print', icon: 'scan', text: t('print'), on: () => window.print() }];
     case 'log':
       return [back];
+    case 'more':
+      return rare(page, t, now.job);
     default:
       return ofDialogue(page, t, now);
   }
@@ -100,12 +102,26 @@ function running(page, t, job) {
       ? { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch(job.code) }
       : { key: 'pause', icon: 'pause', text: t('pause'), on: () => page.touch('X-PAUSE') },
     { key: 'defect', icon: 'trash', text: t('defect'), on: () => page.touch(job.code, 'X-SCRAP'), look: 'warn' },
-    job.kind === 'PRODUCTION'
-      ? { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN', job.code) }
-      : { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
-    typing(page, t),
     { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
+    { key: 'more', icon: 'next', text: t('more'), on: () => page.open('more') },
   ];
+}
+
+/** What is rare sits behind one touch. @param {Page} page @param {T} t @param {any} job @returns {Action[]} */
+function rare(page, t, job) {
+  return [
+    { key: 'back', icon: 'undo', text: t('back'), on: () => page.open('more') },
+    { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => (job ? page.touch('X-BREAKDOWN', job.code) : page.touch('X-BREAKDOWN')) },
+    { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
+    { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
+    undo(page, t),
+    typing(page, t),
+  ];
+}
+
+/** @param {Page} page @param {T} t @returns {Action} */
+function undo(page, t) {
+  return { key: 'undo', icon: 'undo', text: t('X-UNDO'), on: () => page.touch('X-UNDO') };
 }
 
 /** Nothing runs; who signs on finds his name beside it. @param {Page} page @param {T} t @returns {Action[]} */
@@ -114,6 +130,7 @@ function idle(page, t) {
   return [
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
     { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN') },
+    undo(page, t),
     typing(page, t),
     { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
   ];

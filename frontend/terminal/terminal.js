@@ -36,7 +36,7 @@ class FlowcardTerminal extends HTMLElement {
     /** @type {Answer|null} what the band shows while a scan is on its way */
     this.before = null;
     this.pad = '';
-    /** @type {null|'type'|'people'|'codes'|'log'} what is open beside the job, on this screen alone */
+    /** @type {null|'type'|'people'|'codes'|'log'|'more'} what is open beside the job, on this screen alone */
     this.panel = null;
     /** @type {import('./queue.js').Entry[]} */
     this.log = [];
@@ -287,7 +287,7 @@ class FlowcardTerminal extends HTMLElement {
     this.render();
   }
 
-  /** @param {null|'type'|'people'|'codes'|'log'} panel */
+  /** @param {null|'type'|'people'|'codes'|'log'|'more'} panel */
   open(panel) {
     this.panel = this.panel === panel ? null : panel;
     this.pad = '';

@@ -11,6 +11,7 @@ public record OperationChanged(String workOrder, OperationId operation, WorkCent
     public enum Change {
         STARTED,
         REPORTED,
+        CORRECTED,
         PAUSED,
         RESUMED,
         STOPPED,

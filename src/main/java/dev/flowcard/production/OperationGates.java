@@ -68,6 +68,7 @@ public class OperationGates {
         workOrder.correct(operation, booking);
         reports.append(new Reports.Entry(
                 null,
+                null,
                 before.id().value(),
                 before.workCenter().value(),
                 null,
@@ -82,7 +83,9 @@ public class OperationGates {
                 BigDecimal.ZERO,
                 "",
                 null,
-                ReportWarning.INSPECTION.name()));
+                ReportWarning.INSPECTION.name(),
+                null,
+                null));
     }
 
     private WorkOrder lock(OperationId id) {

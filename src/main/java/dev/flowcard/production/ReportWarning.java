@@ -19,5 +19,7 @@ public enum ReportWarning {
     /** Rework that the log does not tell apart by quantity. */
     REWORK,
     /** The quantities were corrected by an inspection. */
-    INSPECTION
+    INSPECTION,
+    /** It takes another report back, or puts right what was taken back. */
+    CORRECTION
 }

@@ -112,6 +112,7 @@ class TerminalLooksTest {
             screen.read("X-CANCEL").shows("ACCEPTED").read("X-PAUSE").shows("ACCEPTED");
             screen.page.locator(".choose").waitFor();
             look(screen, name + "-11-paused");
+            screen.page.locator("[data-key=more]").click();
             screen.page.locator("[data-key=type]").click();
             look(screen, name + "-12-type");
             screen.page.locator("[data-key=link]").click();

@@ -35,6 +35,11 @@ public record OpenRun(
         return new OpenRun(operation, kind, workUnit, startedAt, countedFrom, pausedAt, reason, remark);
     }
 
+    /** The same run, whether it is paused or not, counting from an earlier time. */
+    public OpenRun countingFrom(String newKind, Instant from) {
+        return new OpenRun(operation, newKind, workUnit, startedAt, from, pausedAt, pauseReason, remark);
+    }
+
     /** Runs on, or runs as another kind, counting from {@code at}. */
     public OpenRun continueAs(String newKind, Instant at) {
         return new OpenRun(operation, newKind, workUnit, startedAt, at, null, null, remark);

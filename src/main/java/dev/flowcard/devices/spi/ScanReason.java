@@ -39,6 +39,20 @@ public enum ScanReason {
     /** The badge is not a foreman's. */
     NOT_A_FOREMAN,
     WRONG_PIN,
+    /** Nothing was reported at this terminal that could be taken back. */
+    NOTHING_TO_UNDO,
+    /** The report was taken back before. */
+    ALREADY_UNDONE,
+    /** The last report here is somebody else's. */
+    NOT_YOURS,
+    /** The time within which one may take back one's own report is over. */
+    UNDO_TOO_LATE,
+    /** A later operation has reported the pieces already. */
+    PIECES_USED,
+    /** An inspection has decided on the pieces. */
+    INSPECTED,
+    /** The work order was cancelled or closed short. */
+    WORK_ORDER_CLOSED,
     /** The id was used by another terminal. */
     FOREIGN_ID,
     /** Older than seven days; only a replay may be. */

@@ -5,7 +5,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A production report as the API tells it. */
+/**
+ * A production report as the API tells it.
+ *
+ * @param reverses the report that this one takes back
+ * @param reversedBy the report that takes this one back
+ * @param defects what was not good, and why
+ * @param correctedBy who took a report back or booked it anew
+ * @param note why
+ */
 record ReportJson(
         long id,
         String workOrder,
@@ -22,4 +30,16 @@ record ReportJson(
         BigDecimal rework,
         @Nullable Long reverses,
         List<String> warnings,
-        OffsetDateTime bookedAt) {}
+        OffsetDateTime bookedAt,
+        @Nullable Long reversedBy,
+        List<Defect> defects,
+        @Nullable String correctedBy,
+        @Nullable String note) {
+
+    /** Pieces that were not good: {@code SCRAP}, {@code HELD} or {@code REWORK}; the reason's number and its class. */
+    record Defect(
+            String kind,
+            BigDecimal quantity,
+            String reason,
+            @Nullable String defectClass) {}
+}

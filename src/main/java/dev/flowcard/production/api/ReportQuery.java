@@ -4,8 +4,11 @@ import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.Reason;
+import dev.flowcard.production.Reasons;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.PlantZone;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,20 +31,24 @@ class ReportQuery {
             join operation o on o.id = r.operation_id
             join work_order w on w.id = r.work_order_id
             """;
+    private static final String REVERSAL = "left join production_report x on x.reverses = r.id ";
     private static final String COLUMNS = """
             select r.id, w.number, o.name, o.sequence, r.work_unit_id, r.persons, r.kind, r.started_at, r.ended_at,
-                   r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at
+                   r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at,
+                   x.id as reversed_by, r.clauses, r.corrected_by, r.note
             """;
 
     private final JdbcTemplate jdbc;
     private final Plant plant;
     private final People people;
+    private final Reasons reasons;
     private final PlantZone zone;
 
-    ReportQuery(JdbcTemplate jdbc, Plant plant, People people, PlantZone zone) {
+    ReportQuery(JdbcTemplate jdbc, Plant plant, People people, Reasons reasons, PlantZone zone) {
         this.jdbc = jdbc;
         this.plant = plant;
         this.people = people;
+        this.reasons = reasons;
         this.zone = zone;
     }
 
@@ -77,16 +85,21 @@ class ReportQuery {
 
     List<ReportJson> page(Filter filter, int offset, int size) {
         List<Object> args = new ArrayList<>();
-        String sql = COLUMNS + FROM + filter.where(args) + " order by r.id limit ? offset ?";
+        String sql = COLUMNS + FROM + REVERSAL + filter.where(args) + " order by r.id limit ? offset ?";
         args.add(size);
         args.add(offset);
         return jdbc.query(sql, (row, i) -> of(row), args.toArray());
     }
 
+    Optional<ReportJson> one(long id) {
+        return jdbc.query(COLUMNS + FROM + REVERSAL + " where r.id = ?", (row, i) -> of(row), id).stream()
+                .findFirst();
+    }
+
     /** Hands over one after the other, holding none. */
     void each(Filter filter, Consumer<Object> sink) {
         List<Object> args = new ArrayList<>();
-        String sql = COLUMNS + FROM + filter.where(args) + " order by r.id";
+        String sql = COLUMNS + FROM + REVERSAL + filter.where(args) + " order by r.id";
         JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(500);
         RowCallbackHandler hand = row -> sink.accept(of(row));
@@ -114,7 +127,27 @@ class ReportQuery {
                 WorkOrderJsons.plain(row.getBigDecimal(13)),
                 correction ? reverses : null,
                 split(row.getString(15)),
-                local(row.getTimestamp(16)));
+                local(row.getTimestamp(16)),
+                row.getObject("reversed_by", Long.class),
+                defects(row.getString("clauses")),
+                row.getString("corrected_by"),
+                row.getString("note"));
+    }
+
+    /** {@code SCRAP 2 R-12;HELD 1 R-13} in parts. */
+    private List<ReportJson.Defect> defects(String clauses) {
+        return Arrays.stream(clauses.split(";"))
+                .map(clause -> clause.split(" "))
+                .filter(parts -> parts.length == 3)
+                .map(parts -> {
+                    Optional<Reason> reason = reasons.byCode(parts[2]);
+                    return new ReportJson.Defect(
+                            parts[0],
+                            WorkOrderJsons.plain(new BigDecimal(parts[1])),
+                            reason.map(Reason::number).orElse(parts[2]),
+                            reason.map(Reason::defectClass).orElse(null));
+                })
+                .toList();
     }
 
     private String number(String personCode) {

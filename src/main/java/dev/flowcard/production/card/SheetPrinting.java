@@ -31,6 +31,7 @@ class SheetPrinting {
             "REWORK",
             "SETUP",
             "BREAKDOWN",
+            "UNDO",
             "OFF",
             "OVERRIDE");
     private static final int QUANTITIES = 20;

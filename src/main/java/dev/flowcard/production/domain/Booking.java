@@ -8,6 +8,11 @@ import java.time.Instant;
 public record Booking(
         ReportKind kind, BigDecimal good, BigDecimal scrap, BigDecimal held, BigDecimal rework, Instant at) {
 
+    /** What takes it back. */
+    public Booking opposite() {
+        return new Booking(kind, good.negate(), scrap.negate(), held.negate(), rework.negate(), at);
+    }
+
     public BigDecimal total() {
         return good.add(scrap).add(held);
     }

@@ -227,6 +227,38 @@ public class WorkOrder {
         return finished;
     }
 
+    /** What speaks against taking a report with so many good pieces back. */
+    public Optional<ReversalObjection> objectionToReversal(Operation operation, BigDecimal good) {
+        if (state == WorkOrderState.CANCELLED || state == WorkOrderState.CLOSED_SHORT) {
+            return Optional.of(ReversalObjection.WORK_ORDER_CLOSED);
+        }
+        BigDecimal left = operation.good.subtract(good);
+        boolean decided = operation.gate == Gate.PASSED || operation.gate == Gate.FAILED;
+        if (decided || (operation.gate != Gate.NONE && left.compareTo(operation.gatePassed) < 0)) {
+            return Optional.of(ReversalObjection.INSPECTED);
+        }
+        int next = operations.indexOf(operation) + 1;
+        boolean used = next < operations.size()
+                && good.signum() > 0
+                && operation.gate == Gate.NONE
+                && operations.get(next).reported().compareTo(left) > 0;
+        return used ? Optional.of(ReversalObjection.PIECES_USED) : Optional.empty();
+    }
+
+    /** Takes a report back: what it had finished is open again. */
+    public void reverse(Operation operation, Booking opposite) {
+        operation.count(opposite);
+        Instant completed = completedAt;
+        if (state == WorkOrderState.COMPLETED) {
+            state = WorkOrderState.RUNNING;
+            completedAt = null;
+        }
+        derive();
+        if (completed != null) {
+            complete(completed);
+        }
+    }
+
     /** Puts quantities right without saying that work was done. */
     public void correct(Operation operation, Booking booking) {
         operation.count(booking);

@@ -9,15 +9,20 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.shared.ScannedCode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Gathers the facts of a scan. Master data comes from caches: only the work orders, already locked, cost a statement. */
@@ -27,15 +32,27 @@ class FactsReader {
     private final Plant plant;
     private final Products products;
     private final Reasons reasons;
+    private final Duration undoLimit;
 
-    FactsReader(People people, Plant plant, Products products, Reasons reasons) {
+    FactsReader(
+            People people,
+            Plant plant,
+            Products products,
+            Reasons reasons,
+            @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
         this.plant = plant;
         this.products = products;
         this.reasons = reasons;
+        this.undoLimit = Duration.ofMinutes(undoMinutes);
     }
 
-    FloorFacts read(Scan scan, TerminalSession session, FloorMemo memo, Map<String, WorkOrder> locked) {
+    FloorFacts read(
+            Scan scan,
+            TerminalSession session,
+            FloorMemo memo,
+            Map<String, WorkOrder> locked,
+            Optional<PastReport> last) {
         Map<String, WorkOrderView> views = new HashMap<>();
         Map<String, Named> names = new HashMap<>();
         Map<WorkCenterId, WorkCenter> centers = new HashMap<>();
@@ -55,9 +72,23 @@ class FactsReader {
                 code instanceof ScannedCode.Badge b ? people.byCode(b.code()) : Optional.empty(),
                 reason(code),
                 pinCorrect(code, session, memo),
+                last.map(report -> lastReport(report, locked)),
                 views,
                 names,
                 centers);
+    }
+
+    private LastReport lastReport(PastReport report, Map<String, WorkOrder> locked) {
+        WorkOrder workOrder = Objects.requireNonNull(locked.get(report.workOrder()));
+        Long unit = report.workUnit();
+        return new LastReport(
+                report,
+                unit == null ? "" : plant.workUnit(new WorkUnitId(unit)).code(),
+                workOrder
+                        .operation(report.sequence())
+                        .flatMap(o -> workOrder.objectionToReversal(o, report.good()))
+                        .orElse(null),
+                undoLimit);
     }
 
     private Optional<Reason> reason(ScannedCode code) {

@@ -2,6 +2,7 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.persistence.PastReport;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ sealed interface FloorCommand {
     record Resume(String operation) implements FloorCommand {}
 
     record End(String operation, boolean wasPaused) implements FloorCommand {}
+
+    /** Takes a report back; {@code by} are the badges of those who do. */
+    record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}
 
     /** One report. */
     record Book(

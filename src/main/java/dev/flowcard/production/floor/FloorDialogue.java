@@ -59,6 +59,7 @@ final class FloorDialogue {
             case "PAUSE" -> Presence.pause(now);
             case "RESUME" -> Presence.resume(now);
             case "OFF" -> Presence.off(now);
+            case "UNDO" -> Undoing.step(now);
             case "OVERRIDE" -> Overriding.ask(now);
             default -> unknown(now);
         };
@@ -109,6 +110,10 @@ final class FloorDialogue {
             default -> {}
         }
         return needed;
+    }
+
+    static boolean speaksOfLastReport(ScannedCode code) {
+        return code instanceof ScannedCode.Command command && command.name().equals("UNDO");
     }
 
     private static void add(Set<String> needed, @Nullable String operation) {

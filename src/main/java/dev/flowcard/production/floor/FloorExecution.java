@@ -5,8 +5,6 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.ChangeFeed;
-import dev.flowcard.production.Gate;
-import dev.flowcard.production.InspectionDemanded;
 import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.OperationView;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Does to the work orders what a dialogue decided, and tells others. */
@@ -31,13 +28,13 @@ class FloorExecution {
     private final Plant plant;
     private final Reports reports;
     private final ChangeFeed feed;
-    private final ApplicationEventPublisher events;
+    private final InspectionDemands demands;
 
-    FloorExecution(Plant plant, Reports reports, ChangeFeed feed, ApplicationEventPublisher events) {
+    FloorExecution(Plant plant, Reports reports, ChangeFeed feed, InspectionDemands demands) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
-        this.events = events;
+        this.demands = demands;
     }
 
     void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
@@ -64,6 +61,7 @@ class FloorExecution {
             case FloorCommand.Resume resume -> workOrder.resumeRun(operation);
             case FloorCommand.End end -> workOrder.endRun(operation, end.wasPaused());
             case FloorCommand.Book book -> book(scan, book, workOrder, operation);
+            case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
         }
     }
 
@@ -78,6 +76,7 @@ class FloorExecution {
         WorkUnit unit = plant.workUnitByCode(book.run().workUnit()).orElseThrow();
         reports.append(new Reports.Entry(
                 scan.id(),
+                scan.terminal().id().value(),
                 WorkOrderViews.idOf(operation).value(),
                 unit.workCenter().value(),
                 unit.id().value(),
@@ -92,31 +91,22 @@ class FloorExecution {
                 booking.rework(),
                 book.clauses().stream().map(FloorExecution::written).collect(Collectors.joining(";")),
                 null,
-                String.join(",", book.warnings())));
-        List<Operation> finished = workOrder.book(operation, booking);
-        demandInspections(workOrder, finished);
+                String.join(",", book.warnings()),
+                null,
+                null));
+        demands.of(workOrder, workOrder.book(operation, booking));
+    }
+
+    private void reverse(Scan scan, FloorCommand.Reverse reverse, WorkOrder workOrder, Operation operation) {
+        Long terminal = scan.terminal().id().value();
+        reports.reverse(
+                reverse.report(),
+                new Reports.Reversal(scan.id(), terminal, scan.receivedAt(), String.join(",", reverse.by()), null));
+        workOrder.reverse(operation, reverse.report().booking().opposite());
     }
 
     private static String written(Clause clause) {
         return clause.kind() + " " + clause.quantity() + " " + clause.reason();
-    }
-
-    private void demandInspections(WorkOrder workOrder, List<Operation> finished) {
-        WorkOrderView view = finished.isEmpty() ? null : WorkOrderViews.of(workOrder);
-        if (view == null) {
-            return;
-        }
-        for (Operation operation : finished) {
-            OperationView done = view.operations().stream()
-                    .filter(o -> o.id().equals(WorkOrderViews.idOf(operation)))
-                    .findFirst()
-                    .orElseThrow();
-            String plan = done.inspectionPlan();
-            if (done.gate() == Gate.DEMANDED && plan != null) {
-                events.publishEvent(
-                        new InspectionDemanded(done.id(), view.number(), done.sequence(), plan, done.good()));
-            }
-        }
     }
 
     private static OperationChanged change(FloorCommand command, WorkOrder workOrder, int sequence) {
@@ -129,6 +119,7 @@ class FloorExecution {
                     case FloorCommand.Resume resume -> Change.RESUMED;
                     case FloorCommand.End end -> Change.STOPPED;
                     case FloorCommand.Book book -> Change.REPORTED;
+                    case FloorCommand.Reverse reverse -> Change.CORRECTED;
                 };
         WorkCenterId center = operation.workCenter();
         return new OperationChanged(view.number(), operation.id(), center, change);

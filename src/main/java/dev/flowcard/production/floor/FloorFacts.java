@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose badge was scanned
  * @param reason whose code was scanned
  * @param pinCorrect whether the digits are the PIN of the foreman who was asked
+ * @param lastReport what was reported last at this terminal; known to X-UNDO alone
  * @param workOrders by code: those that the scan or the open dialogue speak of
  * @param products names of their products by work order code
  */
@@ -28,6 +29,7 @@ record FloorFacts(
         Optional<Person> person,
         Optional<Reason> reason,
         boolean pinCorrect,
+        Optional<LastReport> lastReport,
         Map<String, WorkOrderView> workOrders,
         Map<String, Named> products,
         Map<WorkCenterId, WorkCenter> workCenters) {

@@ -4,10 +4,15 @@ import dev.flowcard.devices.spi.Scan;
 import dev.flowcard.devices.spi.ScanHandler;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.persistence.PastReport;
+import dev.flowcard.production.persistence.Reports;
 import dev.flowcard.production.persistence.WorkOrderRepository;
 import dev.flowcard.shared.ScannedCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,12 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FloorHandler implements ScanHandler {
     private final WorkOrderRepository workOrders;
+    private final Reports reports;
     private final FactsReader facts;
     private final FloorExecution execution;
     private final JsonMapper json;
 
-    FloorHandler(WorkOrderRepository workOrders, FactsReader facts, FloorExecution execution, JsonMapper json) {
+    FloorHandler(
+            WorkOrderRepository workOrders,
+            Reports reports,
+            FactsReader facts,
+            FloorExecution execution,
+            JsonMapper json) {
         this.workOrders = workOrders;
+        this.reports = reports;
         this.facts = facts;
         this.execution = execution;
         this.json = json;
@@ -34,12 +46,17 @@ class FloorHandler implements ScanHandler {
     @Override
     public Handled handle(Scan scan, TerminalSession session) {
         FloorMemo memo = session.memo() == null ? FloorMemo.EMPTY : json.readValue(session.memo(), FloorMemo.class);
+        Optional<PastReport> last = FloorDialogue.speaksOfLastReport(scan.code())
+                ? reports.lastAt(scan.terminal().id().value())
+                : Optional.empty();
+        Set<String> needed = new TreeSet<>(FloorDialogue.needs(scan.code(), session, memo));
+        last.ifPresent(report -> needed.add(report.workOrder()));
         Map<String, WorkOrder> locked = new LinkedHashMap<>();
-        FloorDialogue.needs(scan.code(), session, memo).stream()
-                .sorted()
-                .forEach(code -> workOrders.lock(code).ifPresent(w -> locked.put(code, w)));
-        FloorStep step =
-                FloorDialogue.step(new FloorSituation(scan, session, memo, facts.read(scan, session, memo, locked)));
+        needed.forEach(code -> workOrders.lock(code).ifPresent(w -> locked.put(code, w)));
+        // read again behind the lock: a foreman may have taken it back meanwhile
+        Optional<PastReport> now = last.flatMap(report -> reports.find(report.id()));
+        FloorStep step = FloorDialogue.step(
+                new FloorSituation(scan, session, memo, facts.read(scan, session, memo, locked, now)));
         execution.carryOut(scan, step, locked);
         String newMemo = step.memo().equals(FloorMemo.EMPTY) ? null : json.writeValueAsString(step.memo());
         return new Handled(step.session().asking(step.session().dialogue(), newMemo), step.outcome());

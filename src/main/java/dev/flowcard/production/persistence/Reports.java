@@ -1,18 +1,31 @@
 package dev.flowcard.production.persistence;
 
 import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.ReportWarning;
+import dev.flowcard.production.domain.Booking;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Appends production reports. */
+/** Production reports: appended, never changed. */
 @Repository
 public class Reports {
+    private static final String SELECT = """
+            select r.*, concat(w.code, '.', o.sequence) as operation, x.id as reversed_by
+            from production_report r
+            join operation o on o.id = r.operation_id
+            join work_order w on w.id = r.work_order_id
+            left join production_report x on x.reverses = r.id
+            """;
+
     private final JdbcClient jdbc;
 
     Reports(JdbcClient jdbc) {
@@ -22,12 +35,15 @@ public class Reports {
     /**
      * A report to append.
      *
+     * @param terminal where it was scanned; null from the office
      * @param persons codes, comma-separated
      * @param clauses what was not good: {@code SCRAP 2 R-12;HELD 1 R-13}
      * @param warnings names, comma-separated
+     * @param correctedBy who took a report back, and why: {@code note}
      */
     public record Entry(
             @Nullable UUID scan,
+            @Nullable Long terminal,
             long operation,
             long workCenter,
             @Nullable Long workUnit,
@@ -42,14 +58,26 @@ public class Reports {
             BigDecimal rework,
             String clauses,
             @Nullable Long reverses,
-            String warnings) {}
+            String warnings,
+            @Nullable String correctedBy,
+            @Nullable String note) {}
+
+    /** Who takes a report back, where, when and why. */
+    public record Reversal(
+            @Nullable UUID scan,
+            @Nullable Long terminal,
+            Instant at,
+            String by,
+            @Nullable String note) {}
 
     public void append(Entry entry) {
         jdbc.sql("""
-                insert into production_report (scan_id, operation_id, work_order_id, work_center_id, work_unit_id, persons,
-                    kind, started_at, ended_at, booked_at, good, scrap, held, rework, clauses, reverses, warnings)
-                select ?, o.id, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
+                insert into production_report (scan_id, terminal_id, operation_id, work_order_id, work_center_id, work_unit_id, persons,
+                    kind, started_at, ended_at, booked_at, good, scrap, held, rework, clauses, reverses, warnings,
+                    corrected_by, note)
+                select ?, ?, o.id, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
                 .param(entry.scan() == null ? null : bytes(entry.scan()))
+                .param(entry.terminal())
                 .param(entry.workCenter())
                 .param(entry.workUnit())
                 .param(entry.persons())
@@ -64,8 +92,67 @@ public class Reports {
                 .param(entry.clauses())
                 .param(entry.reverses())
                 .param(entry.warnings())
+                .param(entry.correctedBy())
+                .param(entry.note())
                 .param(entry.operation())
                 .update();
+    }
+
+    /** Appends the opposite of a report: dated like it, credited to the same people, with its own booking time. */
+    public void reverse(PastReport report, Reversal reversal) {
+        Booking opposite = report.booking().opposite();
+        append(new Entry(
+                reversal.scan(),
+                reversal.terminal(),
+                report.operationId(),
+                report.workCenter(),
+                report.workUnit(),
+                report.persons(),
+                report.kind(),
+                report.start(),
+                report.end(),
+                reversal.at(),
+                opposite.good(),
+                opposite.scrap(),
+                opposite.held(),
+                opposite.rework(),
+                report.oppositeClauses(),
+                report.id(),
+                ReportWarning.CORRECTION.name(),
+                reversal.by(),
+                reversal.note()));
+    }
+
+    public Optional<PastReport> find(long id) {
+        return jdbc.sql(SELECT + "where r.id = ?").param(id).query(Reports::of).optional();
+    }
+
+    /** What was reported last at a terminal, whether it was taken back since or not. */
+    public Optional<PastReport> lastAt(long terminal) {
+        return jdbc.sql(SELECT + """
+                where r.id = (select max(id) from production_report where terminal_id = ? and reverses is null)""").param(terminal).query(Reports::of).optional();
+    }
+
+    private static PastReport of(ResultSet row, int index) throws SQLException {
+        return new PastReport(
+                row.getLong("id"),
+                row.getString("operation"),
+                row.getLong("operation_id"),
+                row.getLong("work_center_id"),
+                row.getObject("work_unit_id", Long.class),
+                row.getString("persons"),
+                ReportKind.valueOf(row.getString("kind")),
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("ended_at").toInstant(),
+                row.getTimestamp("booked_at").toInstant(),
+                row.getBigDecimal("good"),
+                row.getBigDecimal("scrap"),
+                row.getBigDecimal("held"),
+                row.getBigDecimal("rework"),
+                row.getString("clauses"),
+                row.getObject("reverses", Long.class),
+                row.getString("warnings"),
+                row.getObject("reversed_by", Long.class));
     }
 
     private static byte[] bytes(UUID id) {

@@ -25,9 +25,11 @@ import dev.flowcard.production.domain.PlannedOperation;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.floor.ReportDraft.ClauseKind;
+import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.ScannedCode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,8 +48,9 @@ final class Floor {
     static final WorkCenterId MILLING = new WorkCenterId(2);
     private static final AtomicLong IDS = new AtomicLong();
 
-    final WorkOrder shaft = new WorkOrder("W-1", "W-1", new ProductId(1), new BigDecimal(10), Instant.EPOCH);
+    final WorkOrder shaft;
     final List<FloorCommand.Book> reports = new ArrayList<>();
+    final List<PastReport> booked = new ArrayList<>();
     TerminalSession session;
     FloorMemo memo = FloorMemo.EMPTY;
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
@@ -57,10 +60,20 @@ final class Floor {
     private final WorkCenterId center;
 
     Floor(WorkCenterId center) {
-        this.center = center;
-        this.session = TerminalSession.empty("U-1");
+        this(center, new WorkOrder("W-1", "W-1", new ProductId(1), new BigDecimal(10), Instant.EPOCH));
         plan(null);
         shaft.release(new BigDecimal(10), now);
+    }
+
+    private Floor(WorkCenterId center, WorkOrder shaft) {
+        this.center = center;
+        this.shaft = shaft;
+        this.session = TerminalSession.empty("U-1");
+    }
+
+    /** Another terminal with the same work order. */
+    Floor at(WorkCenterId otherCenter) {
+        return new Floor(otherCenter, shaft);
     }
 
     /** Plans the shaft anew, with a gate behind the first operation where {@code inspectionPlan} is given. */
@@ -123,8 +136,14 @@ final class Floor {
             case FloorCommand.Pause pause -> shaft.pauseRun(operation);
             case FloorCommand.Resume resume -> shaft.resumeRun(operation);
             case FloorCommand.End end -> shaft.endRun(operation, end.wasPaused());
+            case FloorCommand.Reverse reverse -> {
+                PastReport r = reverse.report();
+                shaft.reverse(operation, r.booking().opposite());
+                booked.replaceAll(b -> b.id() == r.id() ? PastReports.reversed(b, booked.size() + 100L) : b);
+            }
             case FloorCommand.Book book -> {
                 reports.add(book);
+                booked.add(PastReports.of(booked.size() + 1L, book, now));
                 shaft.book(
                         operation,
                         new Booking(
@@ -142,6 +161,9 @@ final class Floor {
         WorkUnit unit = new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, false, overReport);
         Map<String, WorkOrderView> workOrders = new HashMap<>();
         FloorDialogue.needs(code, session, memo).stream().filter("W-1"::equals).forEach(c -> workOrders.put(c, view()));
+        if (FloorDialogue.speaksOfLastReport(code)) {
+            workOrders.put("W-1", view());
+        }
         return new FloorFacts(
                 unit,
                 code instanceof ScannedCode.Unit u && u.code().equals("U-1") ? Optional.of(unit) : Optional.empty(),
@@ -150,11 +172,22 @@ final class Floor {
                         ? Optional.of(new Reason("12", "R-12", "孔径超差", "Bore out of size", "DEFECT", "WORK"))
                         : Optional.empty(),
                 code instanceof ScannedCode.Digits d && d.text().equals("4321"),
+                lastReport(code),
                 workOrders,
                 Map.of("W-1", new Named("泵轴", "Pump shaft")),
                 Map.of(
                         TURNING, new WorkCenter(TURNING, "C-1", "C-1", "车削", "Turning"),
                         MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")));
+    }
+
+    private Optional<LastReport> lastReport(ScannedCode code) {
+        if (!FloorDialogue.speaksOfLastReport(code) || booked.isEmpty()) {
+            return Optional.empty();
+        }
+        PastReport last = booked.getLast();
+        Operation operation = shaft.operation(last.sequence()).orElseThrow();
+        return Optional.of(new LastReport(
+                last, "U-1", shaft.objectionToReversal(operation, last.good()).orElse(null), Duration.ofMinutes(30)));
     }
 
     private static Optional<Person> person(String code) {

@@ -1,0 +1,66 @@
+package dev.flowcard.production.persistence;
+
+import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.domain.Booking;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that was booked, as it stands in the table.
+ *
+ * @param operation code of the operation, {@code W-20260001.20}
+ * @param reverses the report that this one took back, or null
+ * @param reversedBy the report that took this one back, or null
+ */
+public record PastReport(
+        long id,
+        String operation,
+        long operationId,
+        long workCenter,
+        @Nullable Long workUnit,
+        String persons,
+        ReportKind kind,
+        Instant start,
+        Instant end,
+        Instant bookedAt,
+        BigDecimal good,
+        BigDecimal scrap,
+        BigDecimal held,
+        BigDecimal rework,
+        String clauses,
+        @Nullable Long reverses,
+        String warnings,
+        @Nullable Long reversedBy) {
+
+    public String workOrder() {
+        return operation.substring(0, operation.lastIndexOf('.'));
+    }
+
+    public int sequence() {
+        return Integer.parseInt(operation.substring(operation.lastIndexOf('.') + 1));
+    }
+
+    public List<String> people() {
+        return persons.isEmpty() ? List.of() : Arrays.asList(persons.split(","));
+    }
+
+    public List<String> remarks() {
+        return warnings.isEmpty() ? List.of() : Arrays.asList(warnings.split(","));
+    }
+
+    public Booking booking() {
+        return new Booking(kind, good, scrap, held, rework, end);
+    }
+
+    /** The clauses with the quantities taken back. */
+    String oppositeClauses() {
+        return Arrays.stream(clauses.split(";"))
+                .filter(c -> !c.isEmpty())
+                .map(c -> c.replaceFirst(" ", " -"))
+                .collect(Collectors.joining(";"));
+    }
+}
