@@ -3,6 +3,7 @@ package dev.flowcard.cli;
 import dev.flowcard.cli.bench.BenchCommand;
 import dev.flowcard.cli.client.ApiFailure;
 import dev.flowcard.cli.replay.ReplayCommand;
+import dev.flowcard.cli.schedule.ScheduleBenchmarkCommand;
 import dev.flowcard.cli.simulate.SimulateCommand;
 import java.io.IOException;
 import java.util.Arrays;
@@ -23,7 +24,8 @@ public final class Main {
             new ResetPasswordCommand(),
             new ReplayCommand(),
             new SimulateCommand(),
-            new BenchCommand());
+            new BenchCommand(),
+            new ScheduleBenchmarkCommand());
 
     private Main() {}
 

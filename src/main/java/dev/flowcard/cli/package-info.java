@@ -1,5 +1,5 @@
-/** The commands of the launcher that talk to a running server: a client of the public API, no Spring. */
-@ApplicationModule(allowedDependencies = {"shared", "platform"})
+/** The commands of the launcher: clients of a running server's public API, and judges of the product's own engines; no Spring. */
+@ApplicationModule(allowedDependencies = {"shared", "platform", "plan::scheduling"})
 @NullMarked
 package dev.flowcard.cli;
 

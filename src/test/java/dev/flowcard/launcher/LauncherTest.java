@@ -30,7 +30,18 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "import", "replay", "simulate", "token", "bench", "reset-password"})
+    @ValueSource(
+            strings = {
+                "run",
+                "test",
+                "import",
+                "replay",
+                "simulate",
+                "token",
+                "bench",
+                "reset-password",
+                "schedule-benchmark"
+            })
     void helps_with_each_command(String command) throws Exception {
         try (var flowcard = Launched.start(folder, Map.of(), command, "--help")) {
             assertThat(flowcard.awaitEnd(QUICK)).isZero();

@@ -1,0 +1,63 @@
+package dev.flowcard.plan.scheduling;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * The quick pass: the best of the dispatching rules at once, then, while there is time, the same pass again with some jobs
+ * moved forward or back in the best order so far. Needs no native code and honours calendars and set-ups exactly.
+ */
+final class ConstructiveScheduler implements Scheduler {
+    /** The same problem gives the same plan. */
+    private static final long SEED = 20120215;
+
+    private static final int LONGEST_WITHOUT_PROGRESS = 20_000;
+
+    @Override
+    public Schedule schedule(ShopProblem problem, Duration limit, Consumer<Schedule> better) {
+        long begin = System.nanoTime();
+        Schedule first = first(problem);
+        better.accept(first);
+        return improve(problem, first, begin + limit.toNanos(), better);
+    }
+
+    /** The best of all dispatching rules. */
+    static Schedule first(ShopProblem problem) {
+        Schedule best = null;
+        for (DispatchRule rule : DispatchRule.values()) {
+            Schedule schedule = Dispatcher.dispatch(problem, rule::value);
+            if (best == null || problem.cost(schedule) < problem.cost(best)) {
+                best = schedule;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("no rule");
+        }
+        return best;
+    }
+
+    static Schedule improve(ShopProblem problem, Schedule start, long deadline, Consumer<Schedule> better) {
+        Random random = new Random(SEED);
+        Schedule best = start;
+        long cost = problem.cost(best);
+        int idle = 0;
+        while (cost > 0
+                && idle < LONGEST_WITHOUT_PROGRESS
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            double[][] keys = Moves.shifted(problem, best, random);
+            Schedule other = Dispatcher.dispatch(problem, waiting -> keys[waiting.index()][waiting.step()]);
+            long price = problem.cost(other);
+            idle = price < cost ? 0 : idle + 1;
+            if (price < cost) {
+                better.accept(other);
+            }
+            if (price <= cost) {
+                best = other;
+                cost = price;
+            }
+        }
+        return best;
+    }
+}

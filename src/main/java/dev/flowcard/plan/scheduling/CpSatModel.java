@@ -1,0 +1,173 @@
+package dev.flowcard.plan.scheduling;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.IntervalVar;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** The shop as intervals on machines that must not overlap. Calendars and set-ups come in afterwards, by dispatching. */
+final class CpSatModel {
+    private final ShopProblem problem;
+    private final boolean exact;
+    private final long horizon;
+    private final CpModel model = new CpModel();
+    private final List<List<IntervalVar>> onMachine = new ArrayList<>();
+    private final List<List<Variables>> variables = new ArrayList<>();
+
+    private CpSatModel(ShopProblem problem, Schedule hint) {
+        this.problem = problem;
+        this.exact = isExactFor(problem);
+        this.horizon = hint.makespan();
+    }
+
+    /** Start, end and, where there is a choice, which machine. */
+    private record Variables(IntVar start, IntVar end, List<BoolVar> chosen) {}
+
+    static CpSatModel of(ShopProblem problem, Schedule hint) {
+        CpSatModel made = new CpSatModel(problem, hint);
+        problem.machines().forEach(machine -> made.onMachine.add(new ArrayList<>()));
+        for (Job job : problem.jobs()) {
+            made.add(job);
+        }
+        made.onMachine.forEach(made.model::addNoOverlap);
+        made.minimise();
+        made.hint(hint);
+        return made;
+    }
+
+    /** Whether the model's times are the shop's: no calendars, no set-ups. */
+    static boolean isExactFor(ShopProblem problem) {
+        return problem.machines().stream().allMatch(machine -> machine.closed().isEmpty())
+                && problem.jobs().stream()
+                        .flatMap(job -> job.steps().stream())
+                        .allMatch(step -> step.family().isEmpty() || step.setupMinutes() == 0);
+    }
+
+    CpModel model() {
+        return model;
+    }
+
+    /** The schedule that a solution stands for. */
+    Schedule schedule(ToLongFunction<LinearArgument> value) {
+        List<Placement> placements = new ArrayList<>();
+        double[][] keys = new double[variables.size()][];
+        for (int job = 0; job < variables.size(); job++) {
+            List<Variables> steps = variables.get(job);
+            keys[job] = new double[steps.size()];
+            for (int step = 0; step < steps.size(); step++) {
+                Variables at = steps.get(step);
+                long start = value.applyAsLong(at.start);
+                keys[job][step] = start;
+                placements.add(new Placement(job, step, machine(job, step, value), start, value.applyAsLong(at.end)));
+            }
+        }
+        return exact
+                ? new Schedule(placements)
+                : Dispatcher.dispatch(problem, waiting -> keys[waiting.index()][waiting.step()]);
+    }
+
+    private int machine(int job, int step, ToLongFunction<LinearArgument> value) {
+        List<BoolVar> chosen = variables.get(job).get(step).chosen;
+        List<Choice> choices = problem.jobs().get(job).steps().get(step).choices();
+        for (int i = 0; i < chosen.size(); i++) {
+            if (value.applyAsLong(chosen.get(i)) == 1) {
+                return choices.get(i).machine();
+            }
+        }
+        Placement frozen = problem.jobs().get(job).steps().get(step).frozen();
+        return frozen == null ? choices.getFirst().machine() : frozen.machine();
+    }
+
+    private void add(Job job) {
+        List<Variables> steps = new ArrayList<>();
+        for (Step step : job.steps()) {
+            Variables made = step.frozen() == null ? free(step, job.release()) : frozen(step.frozen());
+            if (!steps.isEmpty()) {
+                model.addLessOrEqual(steps.getLast().end, made.start);
+            }
+            steps.add(made);
+        }
+        variables.add(steps);
+    }
+
+    private Variables frozen(Placement at) {
+        onMachine.get(at.machine()).add(model.newFixedInterval(at.start(), at.end() - at.start(), ""));
+        return new Variables(model.newConstant(at.start()), model.newConstant(at.end()), List.of());
+    }
+
+    private Variables free(Step step, long release) {
+        IntVar start = model.newIntVar(Math.min(release, horizon), horizon, "");
+        if (step.choices().size() == 1) {
+            Choice only = step.choices().getFirst();
+            IntVar end = model.newIntVar(0, horizon, "");
+            onMachine
+                    .get(only.machine())
+                    .add(model.newIntervalVar(start, LinearExpr.constant(only.minutes()), end, ""));
+            return new Variables(start, end, List.of());
+        }
+        IntVar end = model.newIntVar(0, horizon, "");
+        List<BoolVar> chosen = new ArrayList<>();
+        for (Choice choice : step.choices()) {
+            BoolVar here = model.newBoolVar("");
+            chosen.add(here);
+            onMachine
+                    .get(choice.machine())
+                    .add(model.newOptionalIntervalVar(start, LinearExpr.constant(choice.minutes()), end, here, ""));
+        }
+        model.addExactlyOne(chosen.toArray(BoolVar[]::new));
+        return new Variables(start, end, chosen);
+    }
+
+    private void minimise() {
+        switch (problem.objective()) {
+            case MAKESPAN -> {
+                IntVar makespan = model.newIntVar(0, horizon, "makespan");
+                variables.stream()
+                        .filter(steps -> !steps.isEmpty())
+                        .forEach(steps -> model.addLessOrEqual(steps.getLast().end, makespan));
+                model.minimize(makespan);
+            }
+            case WEIGHTED_TARDINESS -> model.minimize(LinearExpr.weightedSum(lateness(), weights()));
+        }
+    }
+
+    private LinearArgument[] lateness() {
+        List<LinearArgument> late = new ArrayList<>();
+        for (int job = 0; job < variables.size(); job++) {
+            if (!variables.get(job).isEmpty()) {
+                IntVar minutes = model.newIntVar(0, horizon, "");
+                long due = Math.max(0, problem.jobs().get(job).due());
+                model.addGreaterOrEqual(
+                        LinearExpr.newBuilder().add(minutes).add(due).build(),
+                        variables.get(job).getLast().end);
+                late.add(minutes);
+            }
+        }
+        return late.toArray(LinearArgument[]::new);
+    }
+
+    private long[] weights() {
+        return problem.jobs().stream()
+                .filter(job -> !job.steps().isEmpty())
+                .mapToLong(Job::weight)
+                .toArray();
+    }
+
+    private void hint(Schedule hint) {
+        for (Placement at : hint.placements()) {
+            Variables step = variables.get(at.job()).get(at.step());
+            Step source = problem.jobs().get(at.job()).steps().get(at.step());
+            if (source.frozen() == null) {
+                model.addHint(step.start, at.start());
+                for (int i = 0; i < step.chosen.size(); i++) {
+                    model.addHint(step.chosen.get(i), source.choices().get(i).machine() == at.machine());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.flowcard.plan.scheduling;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The constructive pass first, its result as a hint to OR-Tools CP-SAT. What the solver's model leaves out (calendars that
+ * differ, set-ups) is put right by dispatching in the order that it found; the better of both counts.
+ */
+final class CpSatScheduler implements Scheduler {
+    /** More searches than cores: they learn from each other, and the system shares the cores among them. */
+    private static final int WORKERS = Math.max(8, Runtime.getRuntime().availableProcessors());
+
+    private static final double SHARE_OF_MOVES = 0.5;
+
+    /** Whether the native code loads here; asked once. */
+    static boolean available() {
+        return Native.LOADED;
+    }
+
+    @Override
+    public Schedule schedule(ShopProblem problem, Duration limit, Consumer<Schedule> better) {
+        long begin = System.nanoTime();
+        Best best = new Best(problem, better);
+        best.offer(ConstructiveScheduler.first(problem));
+        boolean exact = CpSatModel.isExactFor(problem);
+        double share = exact ? 0 : SHARE_OF_MOVES;
+        long moves = begin + (long) (limit.toNanos() * share);
+        best.offer(ConstructiveScheduler.improve(problem, best.schedule(), moves, best::offer));
+        solve(problem, best, begin + limit.toNanos());
+        return best.schedule();
+    }
+
+    private static void solve(ShopProblem problem, Best best, long deadline) {
+        CpSatModel model = CpSatModel.of(problem, best.schedule());
+        CpSolver solver = new CpSolver();
+        double left = (deadline - System.nanoTime()) / 1e9;
+        if (left <= 0) {
+            return;
+        }
+        solver.getParameters().setMaxTimeInSeconds(left).setNumWorkers(WORKERS);
+        CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
+            @Override
+            public void onSolutionCallback() {
+                best.offer(model.schedule(this::value));
+                if (Thread.currentThread().isInterrupted()) {
+                    stopSearch();
+                }
+            }
+        });
+        if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
+            best.offer(model.schedule(solver::value));
+        }
+    }
+
+    /** Loads the solver's library when first asked for. */
+    private static final class Native {
+        static final boolean LOADED = load();
+
+        private static boolean load() {
+            try {
+                Loader.loadNativeLibraries();
+                return true;
+            } catch (RuntimeException | LinkageError unsupported) {
+                return false;
+            }
+        }
+    }
+
+    /** The best so far; the solver's threads tell of theirs. */
+    private static final class Best {
+        private final ShopProblem problem;
+        private final Consumer<Schedule> better;
+        private Schedule schedule = new Schedule(List.of());
+        private long cost = Long.MAX_VALUE;
+
+        Best(ShopProblem problem, Consumer<Schedule> better) {
+            this.problem = problem;
+            this.better = better;
+        }
+
+        synchronized void offer(Schedule other) {
+            long price = problem.cost(other);
+            if (price < cost) {
+                schedule = other;
+                cost = price;
+                better.accept(other);
+            }
+        }
+
+        synchronized Schedule schedule() {
+            return schedule;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.flowcard.plan.scheduling;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Makes schedules. Takes seconds or minutes: never called inside a transaction. */
+public interface Scheduler {
+
+    /**
+     * The best schedule found in the time given; a thread that is interrupted stops it early with the best so far.
+     *
+     * @param better hears of each better schedule on the way, the first one at once
+     */
+    Schedule schedule(ShopProblem problem, Duration limit, Consumer<Schedule> better);
+
+    /** The best there is on this machine: the solver where its native code loads, else the constructive pass alone. */
+    static Scheduler best() {
+        return CpSatScheduler.available() ? new CpSatScheduler() : new ConstructiveScheduler();
+    }
+}
