@@ -49,6 +49,8 @@ function ofDialogue(page, t, now) {
       return [number('pin', '', t('ok')), cancel];
     case 'OVERRIDE_REASON':
       return [{ key: 'allow', icon: 'check', text: t('allow'), on: () => page.touch('X-OK'), look: 'pri' }, cancel];
+    case 'HELP':
+      return page.state?.calls?.length ? [{ key: 'solved', icon: 'check', text: t('helpSolved'), on: () => page.touch('X-OK'), look: 'pri' }, cancel] : [cancel];
     case 'CLAUSE_REASON':
     case 'OVERRIDE_BADGE':
       return [cancel, typing(page, t)];
@@ -102,6 +104,7 @@ function running(page, t, job) {
       ? { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch(job.code) }
       : { key: 'pause', icon: 'pause', text: t('pause'), on: () => page.touch('X-PAUSE') },
     { key: 'defect', icon: 'trash', text: t('defect'), on: () => page.touch(job.code, 'X-SCRAP'), look: 'warn' },
+    help(page, t),
     { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
     { key: 'more', icon: 'next', text: t('more'), on: () => page.open('more') },
   ];
@@ -120,16 +123,22 @@ function rare(page, t, job) {
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */
+function help(page, t) {
+  return { key: 'help', icon: 'bell', text: t('X-HELP'), on: () => page.touch('X-HELP') };
+}
+
+/** @param {Page} page @param {T} t @returns {Action} */
 function undo(page, t) {
   return { key: 'undo', icon: 'undo', text: t('X-UNDO'), on: () => page.touch('X-UNDO') };
 }
 
 /** Nothing runs; who signs on finds his name beside it. @param {Page} page @param {T} t @returns {Action[]} */
 function idle(page, t) {
-  if (!page.state?.persons?.length) return [typing(page, t)];
+  if (!page.state?.persons?.length) return page.state?.unit ? [typing(page, t), help(page, t)] : [typing(page, t)];
   return [
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
     { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN') },
+    help(page, t),
     undo(page, t),
     typing(page, t),
     { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },

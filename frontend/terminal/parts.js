@@ -9,7 +9,7 @@ export function jobCard(page, t, now) {
   const product = nameOf(job.product, page.lang);
   const facts = [job.workOrder, job.order && t('order', job.order), job.drawing && t('drawing', job.drawing), job.revision && t('rev', job.revision), job.material];
   return el('section', { class: 'card job' },
-    el('div', { class: 'tags' }, kindTag(job, t), planTag(job, t), others(page, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') })),
+    el('div', { class: 'tags' }, kindTag(job, t), planTag(job, t), others(page, t), ...callTags(page, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') })),
     el('h2', { text: `${operation} · ${product}` }),
     el('div', { class: 'sub', text: facts.filter(Boolean).join(' · ') }),
     el('div', { class: 'facts' },
@@ -71,6 +71,12 @@ function others(page, t) {
   return more > 0 && el('span', { class: 'tag wait', text: t('moreJobs', more) });
 }
 
+/** Help that was called. @param {any} page @param {any} t */
+export function callTags(page, t) {
+  return (page.state?.calls ?? []).map((/** @type {any} */ c) =>
+    el('span', { class: `tag ${c.answeredBy ? 'run' : 'late'}`, icon: 'bell', text: t(c.answeredBy ? 'answered' : 'called', nameOf(c.category, page.lang), c.answeredBy ?? '') }));
+}
+
 /** The work that waits, and what else runs here; touching a row is scanning its card. @param {any} page @param {any} t @param {any} now */
 export function waitingList(page, t, now) {
   const running = (page.state?.jobs ?? []).filter((/** @type {any} */ j) => j !== now.job || now.dialogue === 'CARD').map((/** @type {any} */ j) => ({ ...j, running: true }));
@@ -108,6 +114,7 @@ function invite(page, t, icon, title, text, people = []) {
   const calm = people.length === 0;
   return el('section', { class: `card invite${calm ? ' calm' : ''}` },
     calm && el('div', { class: 'big', icon }),
+    page.state?.calls?.length ? el('div', { class: 'tags' }, ...callTags(page, t)) : null,
     el('h2', { icon: calm ? undefined : icon }, el('span', { text: title })),
     text ? el('p', { class: 'sub', text }) : null,
     people.length ? el('div', { class: 'people' },

@@ -63,7 +63,7 @@ class Guesser {
     if (this.open === 'CLAUSE_REASON') {
       this.lost += this.clause;
       this.open = 'REPORT';
-    } else if (this.open === 'OVERRIDE_REASON') this.open = null;
+    } else if (this.open === 'OVERRIDE_REASON' || this.open === 'HELP') this.open = null;
   }
 
   /** @param {string} code */
@@ -83,6 +83,7 @@ class Guesser {
     else if (code === 'X-FINISH' && this.current) this.open = 'REPORT';
     else if (['X-SCRAP', 'X-HELD', 'X-REWORK'].includes(code) && this.open === 'REPORT') this.open = 'CLAUSE_QUANTITY';
     else if (code === 'X-SETUP' || code === 'X-BREAKDOWN') this.open = 'CARD';
+    else if (code === 'X-HELP') this.open = 'HELP';
     else if (code === 'X-OVERRIDE') this.open = 'OVERRIDE_BADGE';
     else if (code === 'X-CANCEL' || code === 'X-OFF') this.open = this.count = null;
   }

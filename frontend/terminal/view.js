@@ -105,6 +105,8 @@ function question(page, t, now) {
       return keypad(page, t, t('pin'), true);
     case 'CLAUSE_REASON':
       return choices(page, t, t('whyDefect'), reasons(page, ['DEFECT', 'ANY']));
+    case 'HELP':
+      return choices(page, t, t('whichHelp'), [...reasons(page, ['HELP']), ...(page.state?.calls?.length ? page.state.foremen : [])]);
     case 'OVERRIDE_REASON':
       return choices(page, t, t('whyAllowed'), reasons(page, ['OVERRIDE', 'ANY']));
     case 'OVERRIDE_BADGE':

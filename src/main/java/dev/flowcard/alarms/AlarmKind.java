@@ -7,7 +7,9 @@ public enum AlarmKind {
     /** A work unit stands still. */
     BREAKDOWN(Severity.HIGH),
     /** Pieces wait behind a gate that an inspection did not open. */
-    INSPECTION_FAILED(Severity.HIGH);
+    INSPECTION_FAILED(Severity.HIGH),
+    /** Somebody at a work unit calls for help; ended by people, never by itself. */
+    HELP(Severity.HIGH);
 
     private final Severity severity;
 

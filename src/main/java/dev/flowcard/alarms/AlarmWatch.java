@@ -85,7 +85,7 @@ class AlarmWatch {
             alarms.raise(fact);
         }
         for (Alarm alarm : open) {
-            if (!lasting.contains(alarm.kind() + "|" + alarm.subject())) {
+            if (alarm.kind() != AlarmKind.HELP && !lasting.contains(alarm.kind() + "|" + alarm.subject())) {
                 alarms.clear(alarm.kind(), alarm.subject());
             }
         }

@@ -69,6 +69,15 @@ public class Alarms {
                 .list();
     }
 
+    /** Open ones of a kind whose subject begins so, the oldest first. */
+    List<Alarm> openOf(AlarmKind kind, String subject) {
+        return jdbc.sql(SELECT + "where open_key like concat(?, '%') order by id limit ?")
+                .param(kind + "|" + subject)
+                .param(MOST)
+                .query((row, i) -> of(row))
+                .list();
+    }
+
     /** All, the newest first. */
     public List<Alarm> latest(long offset, int size) {
         return jdbc.sql(SELECT + "order by id desc limit ? offset ?")
@@ -138,14 +147,17 @@ public class Alarms {
     /** Somebody has it in hand. The first one counts. */
     @Transactional
     public Alarm acknowledge(long id) {
+        return acknowledge(id, actor.name());
+    }
+
+    @Transactional
+    Alarm acknowledge(long id, String by) {
         return change(
                 id,
                 "alarm.acknowledge",
                 jdbc.sql("""
                         update alarm set acknowledged_at = ?, acknowledged_by = ?
-                        where id = ? and acknowledged_at is null and cleared_at is null""")
-                        .params(Timestamp.from(clock.instant()), actor.name(), id)
-                        .update());
+                        where id = ? and acknowledged_at is null and cleared_at is null""").params(Timestamp.from(clock.instant()), by, id).update());
     }
 
     /** Out of sight for a while. */

@@ -3,7 +3,16 @@
  * {@code frontend/terminal} and works without the server for a while.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "plant", "plan", "sales", "production", "devices", "devices :: spi"
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "plant",
+            "plan",
+            "sales",
+            "production",
+            "alarms",
+            "devices",
+            "devices :: spi"
         })
 @NullMarked
 package dev.flowcard.workstation;

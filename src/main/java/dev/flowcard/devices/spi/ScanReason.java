@@ -53,6 +53,8 @@ public enum ScanReason {
     INSPECTED,
     /** The work order was cancelled or closed short. */
     WORK_ORDER_CLOSED,
+    /** Nobody called for help here. */
+    NO_CALL,
     /** The id was used by another terminal. */
     FOREIGN_ID,
     /** Older than seven days; only a replay may be. */

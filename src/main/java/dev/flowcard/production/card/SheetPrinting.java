@@ -31,6 +31,7 @@ class SheetPrinting {
             "REWORK",
             "SETUP",
             "BREAKDOWN",
+            "HELP",
             "UNDO",
             "OFF",
             "OVERRIDE");

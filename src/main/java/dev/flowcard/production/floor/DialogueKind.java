@@ -8,6 +8,8 @@ enum DialogueKind {
     REPORT,
     CLAUSE_QUANTITY,
     CLAUSE_REASON,
+    /** What help is needed for, or who has come. */
+    HELP,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

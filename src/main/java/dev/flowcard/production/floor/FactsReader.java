@@ -10,6 +10,7 @@ import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.WorkOrderView;
@@ -32,6 +33,7 @@ class FactsReader {
     private final Plant plant;
     private final Products products;
     private final Reasons reasons;
+    private final HelpLine helpLine;
     private final Duration undoLimit;
 
     FactsReader(
@@ -39,11 +41,13 @@ class FactsReader {
             Plant plant,
             Products products,
             Reasons reasons,
+            HelpLine helpLine,
             @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
         this.plant = plant;
         this.products = products;
         this.reasons = reasons;
+        this.helpLine = helpLine;
         this.undoLimit = Duration.ofMinutes(undoMinutes);
     }
 
@@ -73,9 +77,21 @@ class FactsReader {
                 reason(code),
                 pinCorrect(code, session, memo),
                 last.map(report -> lastReport(report, locked)),
+                caller(session),
+                FloorDialogue.speaksOfHelp(code, session)
+                        && unit != null
+                        && !helpLine.openAt(unit.code()).isEmpty(),
                 views,
                 names,
                 centers);
+    }
+
+    private Named caller(TerminalSession session) {
+        return session.persons().stream()
+                .findFirst()
+                .flatMap(people::byCode)
+                .map(p -> new Named(p.name(), p.nameEn()))
+                .orElse(new Named("", null));
     }
 
     private LastReport lastReport(PastReport report, Map<String, WorkOrder> locked) {

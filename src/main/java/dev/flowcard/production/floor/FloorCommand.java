@@ -1,6 +1,7 @@
 package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.persistence.PastReport;
 import java.math.BigDecimal;
@@ -19,6 +20,20 @@ sealed interface FloorCommand {
     record Resume(String operation) implements FloorCommand {}
 
     record End(String operation, boolean wasPaused) implements FloorCommand {}
+
+    /** What is done beside the work orders. */
+    sealed interface Beside extends FloorCommand {
+        @Override
+        default String operation() {
+            return "";
+        }
+    }
+
+    record CallHelp(HelpLine.Call call) implements Beside {}
+
+    record AnswerHelp(String workUnit, String by) implements Beside {}
+
+    record EndHelp(String workUnit) implements Beside {}
 
     /** Takes a report back; {@code by} are the badges of those who do. */
     record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}

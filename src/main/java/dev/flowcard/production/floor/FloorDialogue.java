@@ -26,8 +26,7 @@ final class FloorDialogue {
             return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
         }
         return switch (now.scan().code()) {
-            case ScannedCode.Badge badge ->
-                now.asked() == DialogueKind.OVERRIDE_BADGE ? Overriding.badge(now) : Presence.signOn(now);
+            case ScannedCode.Badge badge -> badge(now);
             case ScannedCode.Card card -> Cards.scanned(now, card);
             case ScannedCode.Unit unit -> Presence.moveTo(now);
             case ScannedCode.Command command -> command(now, command.name());
@@ -42,12 +41,29 @@ final class FloorDialogue {
         };
     }
 
+    private static FloorStep badge(FloorSituation now) {
+        return switch (now.asked()) {
+            case OVERRIDE_BADGE -> Overriding.badge(now);
+            case HELP -> Helping.answer(now);
+            case null, default -> Presence.signOn(now);
+        };
+    }
+
+    private static FloorStep ok(FloorSituation now) {
+        return switch (now.asked()) {
+            case OVERRIDE_REASON -> Overriding.reason(now);
+            case HELP -> Helping.end(now);
+            case null, default -> Reporting.ok(now);
+        };
+    }
+
     private static FloorStep command(FloorSituation now, String name) {
         return switch (name) {
             case "START" -> FloorStep.say(now, ScanOutcome.ask(say("scan-card"), null, "CARD"));
             case "FINISH" -> Reporting.finish(now);
-            case "OK" -> now.asked() == DialogueKind.OVERRIDE_REASON ? Overriding.reason(now) : Reporting.ok(now);
-            case "CANCEL" -> cancel(now);
+            case "OK" -> ok(now);
+            case "CANCEL" -> now.asked() == DialogueKind.HELP ? Helping.cancel(now) : cancel(now);
+            case "HELP" -> Helping.ask(now);
             case "SCRAP" -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
             case "HELD" -> Reporting.clause(now, ReportDraft.ClauseKind.HELD);
             case "REWORK" ->
@@ -71,11 +87,15 @@ final class FloorDialogue {
                     now,
                     ScanOutcome.unknown(ScanReason.UNKNOWN_REASON, say("reason-unknown"), say("reason-unknown.do")));
         }
-        DialogueKind asked = now.asked();
-        if (asked == DialogueKind.CLAUSE_REASON) {
-            return Reporting.reason(now);
-        }
-        return asked == DialogueKind.OVERRIDE_REASON ? Overriding.reason(now) : Presence.pauseReason(now);
+        return switch (now.asked()) {
+            case CLAUSE_REASON -> Reporting.reason(now);
+            case OVERRIDE_REASON -> Overriding.reason(now);
+            case HELP -> Helping.call(now);
+            case null, default ->
+                now.facts().reason().filter(Helping::isCategory).isPresent()
+                        ? Helping.call(now)
+                        : Presence.pauseReason(now);
+        };
     }
 
     private static FloorStep cancel(FloorSituation now) {
@@ -110,6 +130,14 @@ final class FloorDialogue {
             default -> {}
         }
         return needed;
+    }
+
+    static boolean speaksOfHelp(ScannedCode code, TerminalSession session) {
+        OpenDialogue open = session.dialogue();
+        boolean asked = open != null && open.kind().equals(DialogueKind.HELP.name());
+        return asked
+                || (code instanceof ScannedCode.Command command
+                        && command.name().equals("HELP"));
     }
 
     static boolean speaksOfLastReport(ScannedCode code) {

@@ -5,6 +5,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.ChangeFeed;
+import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.OperationView;
@@ -29,17 +30,23 @@ class FloorExecution {
     private final Reports reports;
     private final ChangeFeed feed;
     private final InspectionDemands demands;
+    private final HelpLine helpLine;
 
-    FloorExecution(Plant plant, Reports reports, ChangeFeed feed, InspectionDemands demands) {
+    FloorExecution(Plant plant, Reports reports, ChangeFeed feed, InspectionDemands demands, HelpLine helpLine) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
         this.demands = demands;
+        this.helpLine = helpLine;
     }
 
     void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
         List<OperationChanged> changes = new ArrayList<>();
         for (FloorCommand command : step.commands()) {
+            if (command instanceof FloorCommand.Beside beside) {
+                help(beside);
+                continue;
+            }
             WorkOrder workOrder = locked.get(OperationAtHand.workOrderOf(command.operation()));
             if (workOrder == null) {
                 continue; // a run whose work order is gone ends with the session alone
@@ -54,6 +61,14 @@ class FloorExecution {
         feed.tell(changes);
     }
 
+    private void help(FloorCommand.Beside command) {
+        switch (command) {
+            case FloorCommand.CallHelp call -> helpLine.raise(call.call());
+            case FloorCommand.AnswerHelp answer -> helpLine.answer(answer.workUnit(), answer.by());
+            case FloorCommand.EndHelp end -> helpLine.end(end.workUnit());
+        }
+    }
+
     private void carryOut(Scan scan, FloorCommand command, WorkOrder workOrder, Operation operation) {
         switch (command) {
             case FloorCommand.Start start -> workOrder.startRun(operation, start.at());
@@ -62,6 +77,7 @@ class FloorExecution {
             case FloorCommand.End end -> workOrder.endRun(operation, end.wasPaused());
             case FloorCommand.Book book -> book(scan, book, workOrder, operation);
             case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
+            case FloorCommand.Beside beside -> help(beside);
         }
     }
 
@@ -120,6 +136,7 @@ class FloorExecution {
                     case FloorCommand.End end -> Change.STOPPED;
                     case FloorCommand.Book book -> Change.REPORTED;
                     case FloorCommand.Reverse reverse -> Change.CORRECTED;
+                    case FloorCommand.Beside beside -> Change.PLANNED;
                 };
         WorkCenterId center = operation.workCenter();
         return new OperationChanged(view.number(), operation.id(), center, change);

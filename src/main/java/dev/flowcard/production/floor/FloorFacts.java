@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason whose code was scanned
  * @param pinCorrect whether the digits are the PIN of the foreman who was asked
  * @param lastReport what was reported last at this terminal; known to X-UNDO alone
+ * @param caller who is signed on, for a call for help
+ * @param helpOpen whether help was called to this work unit; known while the dialogue speaks of it
  * @param workOrders by code: those that the scan or the open dialogue speak of
  * @param products names of their products by work order code
  */
@@ -30,6 +32,8 @@ record FloorFacts(
         Optional<Reason> reason,
         boolean pinCorrect,
         Optional<LastReport> lastReport,
+        Named caller,
+        boolean helpOpen,
         Map<String, WorkOrderView> workOrders,
         Map<String, Named> products,
         Map<WorkCenterId, WorkCenter> workCenters) {

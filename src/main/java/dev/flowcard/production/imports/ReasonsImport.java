@@ -31,7 +31,7 @@ class ReasonsImport implements ImportKind {
             required("kind", WORD),
             optional("defect_class", WORD),
             optional("name_en", TEXT));
-    private static final Set<String> KINDS = Set.of("DEFECT", "PAUSE", "OVERRIDE", "ANY");
+    private static final Set<String> KINDS = Set.of("DEFECT", "PAUSE", "OVERRIDE", "HELP", "ANY");
     private static final Set<String> CLASSES = Set.of("WORK", "MATERIAL", "SUBCONTRACT");
 
     private final Reasons reasons;

@@ -25,6 +25,7 @@ record TerminalState(
         List<ReasonButton> reasons,
         List<Thing> people,
         List<Thing> foremen,
+        List<Call> calls,
         @Nullable LastAnswer lastAnswer) {
 
     /** A name in both languages. */
@@ -71,6 +72,10 @@ record TerminalState(
             String state,
             BigDecimal remaining,
             @Nullable OffsetDateTime plannedStart) {}
+
+    /** Help that was called to this work unit, and who has answered. */
+    record Call(
+            Name category, OffsetDateTime since, @Nullable String answeredBy) {}
 
     /** A reason to choose by touch. */
     record ReasonButton(

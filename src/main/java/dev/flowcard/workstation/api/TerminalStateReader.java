@@ -11,9 +11,11 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.PlantZone;
+import dev.flowcard.workstation.api.TerminalState.Call;
 import dev.flowcard.workstation.api.TerminalState.Name;
 import dev.flowcard.workstation.api.TerminalState.ReasonButton;
 import dev.flowcard.workstation.api.TerminalState.ShiftNow;
@@ -39,6 +41,7 @@ class TerminalStateReader {
     private final WorkCalendars calendars;
     private final Reasons reasons;
     private final JobReader jobs;
+    private final HelpLine helpLine;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ class TerminalStateReader {
             WorkCalendars calendars,
             Reasons reasons,
             JobReader jobs,
+            HelpLine helpLine,
             PlantZone zone,
             Clock clock) {
         this.sessions = sessions;
@@ -59,6 +63,7 @@ class TerminalStateReader {
         this.calendars = calendars;
         this.reasons = reasons;
         this.jobs = jobs;
+        this.helpLine = helpLine;
         this.zone = zone;
         this.clock = clock;
     }
@@ -94,7 +99,17 @@ class TerminalStateReader {
                         .toList(),
                 operators(active, center),
                 holding(active, Role.FOREMAN),
+                unit == null ? List.of() : calls(unit),
                 answers.of(terminal.id(), locale).orElse(null));
+    }
+
+    private List<Call> calls(WorkUnit unit) {
+        return helpLine.openAt(unit.code()).stream()
+                .map(c -> new Call(
+                        new Name(c.category().name(), c.category().nameEn()),
+                        zone.at(c.since()).toOffsetDateTime(),
+                        c.answeredBy()))
+                .toList();
     }
 
     private @Nullable ShiftNow shift(WorkCenter center, Instant now) {

@@ -1,5 +1,7 @@
 package dev.flowcard.workstation.api;
 
+import dev.flowcard.alarms.AlarmChanged;
+import dev.flowcard.alarms.AlarmKind;
 import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.TerminalScanned;
 import dev.flowcard.plant.Plant;
@@ -64,8 +66,22 @@ class TerminalStreams {
     /** A roaming terminal hears of every work centre: it may be anywhere. */
     @EventListener
     void changed(OperationChanged change) {
+        due(change.workCenter());
+    }
+
+    /** Somebody answered a call for help, or it was ended from the office. */
+    @EventListener
+    void alarmed(AlarmChanged change) {
+        int slash = change.subject().indexOf('/');
+        if (change.kind() == AlarmKind.HELP && slash > 0) {
+            String unit = change.subject().substring(0, slash);
+            plant.workUnitByCode(unit).map(WorkUnit::workCenter).ifPresent(this::due);
+        }
+    }
+
+    private void due(WorkCenterId center) {
         open.forEach((emitter, listener) -> {
-            if (listener.center() == null || listener.center().equals(change.workCenter())) {
+            if (listener.center() == null || listener.center().equals(center)) {
                 due.add(emitter);
             }
         });

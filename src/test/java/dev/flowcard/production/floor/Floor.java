@@ -50,6 +50,8 @@ final class Floor {
 
     final WorkOrder shaft;
     final List<FloorCommand.Book> reports = new ArrayList<>();
+    final List<String> calls = new ArrayList<>();
+    String answeredBy = "";
     final List<PastReport> booked = new ArrayList<>();
     TerminalSession session;
     FloorMemo memo = FloorMemo.EMPTY;
@@ -128,6 +130,15 @@ final class Floor {
     }
 
     private void carryOut(FloorCommand command) {
+        switch (command) {
+            case FloorCommand.CallHelp call -> calls.add(call.call().category());
+            case FloorCommand.AnswerHelp answer -> answeredBy = answer.by();
+            case FloorCommand.EndHelp end -> calls.clear();
+            default -> carryOutOnOperation(command);
+        }
+    }
+
+    private void carryOutOnOperation(FloorCommand command) {
         int sequence = Integer.parseInt(
                 command.operation().substring(command.operation().lastIndexOf('.') + 1));
         Operation operation = shaft.operation(sequence).orElseThrow();
@@ -136,6 +147,7 @@ final class Floor {
             case FloorCommand.Pause pause -> shaft.pauseRun(operation);
             case FloorCommand.Resume resume -> shaft.resumeRun(operation);
             case FloorCommand.End end -> shaft.endRun(operation, end.wasPaused());
+            case FloorCommand.Beside beside -> throw new IllegalStateException();
             case FloorCommand.Reverse reverse -> {
                 PastReport r = reverse.report();
                 shaft.reverse(operation, r.booking().opposite());
@@ -168,11 +180,11 @@ final class Floor {
                 unit,
                 code instanceof ScannedCode.Unit u && u.code().equals("U-1") ? Optional.of(unit) : Optional.empty(),
                 code instanceof ScannedCode.Badge b ? person(b.code()) : Optional.empty(),
-                code instanceof ScannedCode.Reason r && r.code().equals("R-12")
-                        ? Optional.of(new Reason("12", "R-12", "孔径超差", "Bore out of size", "DEFECT", "WORK"))
-                        : Optional.empty(),
+                code instanceof ScannedCode.Reason r ? reason(r.code()) : Optional.empty(),
                 code instanceof ScannedCode.Digits d && d.text().equals("4321"),
                 lastReport(code),
+                new Named("李伟", null),
+                !calls.isEmpty(),
                 workOrders,
                 Map.of("W-1", new Named("泵轴", "Pump shaft")),
                 Map.of(
@@ -188,6 +200,14 @@ final class Floor {
         Operation operation = shaft.operation(last.sequence()).orElseThrow();
         return Optional.of(new LastReport(
                 last, "U-1", shaft.objectionToReversal(operation, last.good()).orElse(null), Duration.ofMinutes(30)));
+    }
+
+    private static Optional<Reason> reason(String code) {
+        return switch (code) {
+            case "R-12" -> Optional.of(new Reason("12", code, "孔径超差", "Bore out of size", "DEFECT", "WORK"));
+            case "R-CALL-MATERIAL" -> Optional.of(new Reason("CALL-MATERIAL", code, "缺料", "Material", "HELP", null));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Person> person(String code) {

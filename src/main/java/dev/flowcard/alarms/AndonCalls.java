@@ -1,0 +1,49 @@
+package dev.flowcard.alarms;
+
+import dev.flowcard.production.HelpLine;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Calls for help are alarms: raised by a person at a work unit, acknowledged by who comes, cleared when help was given. */
+@Component
+class AndonCalls implements HelpLine {
+    private final Alarms alarms;
+
+    AndonCalls(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    @Override
+    public List<OpenCall> openAt(String workUnit) {
+        return calls(workUnit).stream()
+                .map(a -> new OpenCall(a.args().get(1), a.raisedAt(), a.acknowledgedBy()))
+                .toList();
+    }
+
+    @Override
+    public boolean raise(Call call) {
+        return alarms.raise(new AlarmFact(
+                AlarmKind.HELP,
+                subject(call.workUnit()) + call.category(),
+                call.workCenter(),
+                List.of(call.unitName(), call.categoryName(), call.by())));
+    }
+
+    @Override
+    public void answer(String workUnit, String by) {
+        calls(workUnit).forEach(alarm -> alarms.acknowledge(alarm.id(), by));
+    }
+
+    @Override
+    public void end(String workUnit) {
+        calls(workUnit).forEach(alarm -> alarms.clear(AlarmKind.HELP, alarm.subject()));
+    }
+
+    private List<Alarm> calls(String workUnit) {
+        return alarms.openOf(AlarmKind.HELP, subject(workUnit));
+    }
+
+    private static String subject(String workUnit) {
+        return workUnit + "/";
+    }
+}
