@@ -82,6 +82,7 @@ function reporting(page, t, now) {
     { key: 'held', icon: 'hand', text: t('held'), on: send('X-HELD') },
     { key: 'scrap', icon: 'trash', text: t('scrap'), on: send('X-SCRAP'), look: 'warn' },
     { key: 'rework', icon: 'tool', text: t('rework'), on: send('X-REWORK') },
+    { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on: send('X-PARTLY'), off: !value && page.draft.good === null && !page.draft.lost },
   ];
 }
 

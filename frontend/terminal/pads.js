@@ -27,6 +27,20 @@ export function typePad(page, t) {
       el('button', { 'data-key': 'kdel', class: 'wide', on: () => page.setPad(page.pad.slice(0, -1)), icon: 'back', 'aria-label': t('del') })));
 }
 
+const CLASSES = ['WORK', 'MATERIAL', 'SUBCONTRACT', 'OTHER'];
+
+/** Why pieces are defective, by class; a quantity on the keypad goes along. @param {any} page @param {any} t @param {any[]} reasons @param {boolean} counting */
+export function defects(page, t, reasons, counting) {
+  const send = (/** @type {any} */ reason) => () => (counting ? page.touch(`Q-${page.pad}`, reason.code) : page.touch(reason.code));
+  const groups = CLASSES.map((c) => ({ c, all: reasons.filter((r) => (r.defectClass ?? 'OTHER') === c) })).filter((g) => g.all.length);
+  return el('aside', { class: `card choose defects${counting ? '' : ' asking'}`, 'aria-label': t('whyDefect') },
+    el('div', { class: 'k head', text: t('whyDefect') }),
+    ...groups.flatMap(({ c, all }) => [
+      el('div', { class: 'k class', text: t(c) }),
+      el('div', { class: 'grid' }, ...all.map((r) => el('button', { 'data-key': r.code, on: send(r), disabled: counting && !page.pad, text: nameOf(r.name, page.lang) }))),
+    ]));
+}
+
 /** Things to choose from; each sends its code. @param {any} page @param {any} t @param {string} label @param {any[]} things */
 export function choices(page, t, label, things) {
   return el('aside', { class: 'card choose asking', 'aria-label': label },

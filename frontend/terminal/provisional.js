@@ -80,6 +80,10 @@ class Guesser {
   command(code) {
     this.said = { key: code, text: code };
     if (code === 'X-OK') this.ok();
+    else if (code === 'X-PARTLY' && this.open === 'REPORT') {
+      this.count ??= 0;
+      this.ok();
+    }
     else if (code === 'X-FINISH' && this.current) this.open = 'REPORT';
     else if (['X-SCRAP', 'X-HELD', 'X-REWORK'].includes(code) && this.open === 'REPORT') this.open = 'CLAUSE_QUANTITY';
     else if (code === 'X-SETUP' || code === 'X-BREAKDOWN') this.open = 'CARD';

@@ -2,7 +2,7 @@
 import { el, patch } from '../shared/dom.js';
 import { actions } from './actions.js';
 import { band } from './band.js';
-import { choices, keypad, typePad } from './pads.js';
+import { choices, defects, keypad, typePad } from './pads.js';
 import { codesPanel, logPanel } from './panels.js';
 import { invitation, jobCard, waitingList } from './parts.js';
 import { clock, left, nameOf } from './say.js';
@@ -74,7 +74,7 @@ function main(page, t, now) {
   const whole = side.classList.contains('whole');
   const asking = side.classList.contains('asking') ? ' asks' : '';
   return el('main', { class: `main${asking}${whole ? ' one' : ''}` },
-    whole ? null : now.job ? jobCard(page, t, now) : invitation(page, t, now),
+    whole ? null : now.dialogue === 'CLAUSE_QUANTITY' && !page.panel && !SMALL.matches ? defects(page, t, reasons(page, ['DEFECT', 'ANY']), true) : now.job ? jobCard(page, t, now) : invitation(page, t, now),
     side);
 }
 
@@ -104,7 +104,7 @@ function question(page, t, now) {
     case 'OVERRIDE_PIN':
       return keypad(page, t, t('pin'), true);
     case 'CLAUSE_REASON':
-      return choices(page, t, t('whyDefect'), reasons(page, ['DEFECT', 'ANY']));
+      return defects(page, t, reasons(page, ['DEFECT', 'ANY']), false);
     case 'HELP':
       return choices(page, t, t('whichHelp'), [...reasons(page, ['HELP']), ...(page.state?.calls?.length ? page.state.foremen : [])]);
     case 'OVERRIDE_REASON':

@@ -23,6 +23,7 @@ class SheetPrinting {
             "START",
             "FINISH",
             "OK",
+            "PARTLY",
             "CANCEL",
             "PAUSE",
             "RESUME",

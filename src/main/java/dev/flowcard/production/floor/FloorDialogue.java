@@ -62,6 +62,7 @@ final class FloorDialogue {
             case "START" -> FloorStep.say(now, ScanOutcome.ask(say("scan-card"), null, "CARD"));
             case "FINISH" -> Reporting.finish(now);
             case "OK" -> ok(now);
+            case "PARTLY" -> Reporting.partly(now);
             case "CANCEL" -> now.asked() == DialogueKind.HELP ? Helping.cancel(now) : cancel(now);
             case "HELP" -> Helping.ask(now);
             case "SCRAP" -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
@@ -89,6 +90,7 @@ final class FloorDialogue {
         }
         return switch (now.asked()) {
             case CLAUSE_REASON -> Reporting.reason(now);
+            case CLAUSE_QUANTITY -> FloorStep.say(now, refused(ScanReason.COUNT_REQUIRED, "count-first"));
             case OVERRIDE_REASON -> Overriding.reason(now);
             case HELP -> Helping.call(now);
             case null, default ->
@@ -122,7 +124,7 @@ final class FloorDialogue {
             case ScannedCode.Command command -> {
                 if (command.name().equals("OFF")) {
                     session.runs().forEach(run -> add(needed, run.operation()));
-                } else if (Set.of("OK", "FINISH", "PAUSE", "RESUME").contains(command.name())) {
+                } else if (Set.of("OK", "PARTLY", "FINISH", "PAUSE", "RESUME").contains(command.name())) {
                     add(needed, memo.draft() != null ? memo.draft().operation() : session.current());
                     add(needed, memo.foreman() == null ? null : memo.refusedOperation());
                 }

@@ -19,8 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** OK was scanned: what the report says, whether it may be booked, and what follows for the run. */
-record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, OperationAtHand atHand) {
+/**
+ * OK was scanned: what the report says, whether it may be booked, and what follows for the run.
+ *
+ * @param restLater what is not counted is left for later: the run ends all the same
+ */
+record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, OperationAtHand atHand, boolean restLater) {
     FloorStep step() {
         BigDecimal good = good();
         if (good == null) {
@@ -49,7 +53,7 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         if (draft.good() != null) {
             return draft.good();
         }
-        if (kind() != ReportKind.PRODUCTION) {
+        if (kind() != ReportKind.PRODUCTION || restLater) {
             return BigDecimal.ZERO;
         }
         boolean alone = atHand.operation().openRuns() <= 1;
@@ -85,7 +89,7 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
                 warnings);
         List<FloorCommand> commands = new ArrayList<>();
         commands.add(book);
-        boolean goesOn = good.add(draft.lost()).compareTo(remainder()) < 0;
+        boolean goesOn = !restLater && left(good).signum() > 0;
         TerminalSession session = now.quiet();
         if (goesOn) {
             session = session.change(run.operation(), r -> r.continueAs(ReportKind.PRODUCTION.name(), end));
@@ -97,6 +101,11 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
             commands.add(new FloorCommand.End(run.operation(), run.paused()));
         }
         return new FloorStep(session, FloorMemo.EMPTY, List.copyOf(commands), booked(good, goesOn, warnings));
+    }
+
+    /** What is still to be done after this report. */
+    private BigDecimal left(BigDecimal good) {
+        return remainder().subtract(good).subtract(draft.lost()).max(BigDecimal.ZERO);
     }
 
     private List<String> warnings(BigDecimal good, boolean over) {
@@ -135,9 +144,9 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
                 ? "booked-over"
                 : warnings.contains(ReportWarning.TOO_FAST.name())
                         ? "booked-fast"
-                        : goesOn ? "booked-goes-on" : "booked-done";
+                        : goesOn ? "booked-goes-on" : left(good).signum() > 0 ? "booked-rest-later" : "booked-done";
         return goesOn
                 ? ScanOutcome.accepted(message, Answers.of(detail, atHand), "X-FINISH", "X-PAUSE", "CARD")
-                : ScanOutcome.accepted(message, Answers.of(detail, atHand), "CARD", "X-OFF");
+                : ScanOutcome.accepted(message, Answers.of(detail, atHand, Answers.plain(left(good))), "CARD", "X-OFF");
     }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /** Saying a report: card, good quantity, clauses for what is not good, OK. */
 final class Reporting {
-    private static final String[] ANSWERS = {"QUANTITY", "X-OK", "X-SCRAP", "X-HELD", "X-REWORK", "X-CANCEL"};
+    private static final String[] ANSWERS = {"QUANTITY", "X-OK", "X-SCRAP", "X-HELD", "X-REWORK", "X-PARTLY", "X-CANCEL"
+    };
 
     private Reporting() {}
 
@@ -105,6 +106,19 @@ final class Reporting {
     }
 
     static FloorStep ok(FloorSituation now) {
+        return close(now, false);
+    }
+
+    /** Books what was counted and leaves the rest for later. */
+    static FloorStep partly(FloorSituation now) {
+        ReportDraft draft = now.memo().draft();
+        boolean counted = draft != null && (draft.good() != null || draft.lost().signum() > 0);
+        return draft != null && now.asked() == DialogueKind.REPORT && !counted
+                ? FloorStep.say(now, refused(ScanReason.COUNT_REQUIRED, "partly-count"))
+                : close(now, true);
+    }
+
+    private static FloorStep close(FloorSituation now, boolean restLater) {
         ReportDraft draft = now.memo().draft();
         if (draft == null) {
             return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "ok-without-question"));
@@ -120,7 +134,7 @@ final class Reporting {
         if (run.isEmpty() || atHand.isEmpty()) {
             return new FloorStep(now.quiet(), FloorMemo.EMPTY, List.of(), refused(ScanReason.NO_RUN, "no-run"));
         }
-        return new ReportClosing(now, draft, run.get(), atHand.get()).step();
+        return new ReportClosing(now, draft, run.get(), atHand.get(), restLater).step();
     }
 
     static ReportKind kindOf(OpenRun run) {
