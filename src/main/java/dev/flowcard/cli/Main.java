@@ -1,5 +1,6 @@
 package dev.flowcard.cli;
 
+import dev.flowcard.cli.backtest.BacktestCommand;
 import dev.flowcard.cli.bench.BenchCommand;
 import dev.flowcard.cli.client.ApiFailure;
 import dev.flowcard.cli.replay.ReplayCommand;
@@ -25,6 +26,7 @@ public final class Main {
             new ReplayCommand(),
             new SimulateCommand(),
             new BenchCommand(),
+            new BacktestCommand(),
             new ScheduleBenchmarkCommand());
 
     private Main() {}

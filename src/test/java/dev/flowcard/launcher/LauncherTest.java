@@ -40,7 +40,8 @@ class LauncherTest {
                 "token",
                 "bench",
                 "reset-password",
-                "schedule-benchmark"
+                "schedule-benchmark",
+                "backtest"
             })
     void helps_with_each_command(String command) throws Exception {
         try (var flowcard = Launched.start(folder, Map.of(), command, "--help")) {

@@ -2,8 +2,8 @@ package dev.flowcard.cli.replay;
 
 import java.util.Arrays;
 
-/** A log that cannot be played: what is wrong, by a key of the messages with its arguments. */
-final class LogFault extends RuntimeException {
+/** A log that cannot be read or played: what is wrong, by a key of the messages with its arguments. */
+public final class LogFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
@@ -29,11 +29,11 @@ final class LogFault extends RuntimeException {
         return new LogFault("cli.replay.fault.unknown", number);
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String[] args() {
+    public String[] args() {
         return args.clone();
     }
 }

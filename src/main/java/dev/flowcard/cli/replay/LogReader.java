@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a production log: columns by their names, rows in any order, all or nothing. */
-final class LogReader {
+public final class LogReader {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -49,7 +49,7 @@ final class LogReader {
     private LogReader() {}
 
     /** The reports in the order of time, equal ones numbered. */
-    static List<LogRow> read(Path file) throws IOException {
+    public static List<LogRow> read(Path file) throws IOException {
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(text);
         }
@@ -93,6 +93,7 @@ final class LogReader {
                 name(cells, "resource"),
                 time(cells, "start"),
                 time(cells, "complete"),
+                cell(cells, "complete"),
                 quantity(cells, "order_qty"),
                 name(cells, "part"),
                 name(cells, "worker"),

@@ -8,14 +8,16 @@ import java.util.Locale;
 /**
  * One report of a production log. Times are the plant's own.
  *
+ * @param endAsWritten the end in the file's own form
  * @param occurrence which of several equal rows this is, from 1
  */
-record LogRow(
+public record LogRow(
         String workOrder,
         String activity,
         String workUnit,
         LocalDateTime start,
         LocalDateTime end,
+        String endAsWritten,
         BigDecimal orderQuantity,
         String product,
         String person,
@@ -35,7 +37,7 @@ record LogRow(
     private static final String BEFORE_MACHINE = " - ";
 
     /** What the time was spent on. */
-    enum Kind {
+    public enum Kind {
         PRODUCTION("D"),
         SETUP("S"),
         BREAKDOWN("B");
@@ -57,7 +59,7 @@ record LogRow(
     }
 
     /** The operation: the activity without the machine behind its last dash, single-spaced. */
-    String operation() {
+    public String operation() {
         int machine = activity.lastIndexOf(BEFORE_MACHINE);
         String name = (machine < 0 ? activity : activity.substring(0, machine))
                 .strip()
@@ -66,7 +68,7 @@ record LogRow(
     }
 
     /** All that the row says, in one form however the file writes it: what its scans' ids are made from. */
-    String content() {
+    public String content() {
         return String.join(
                 "\t",
                 workOrder,
@@ -91,6 +93,7 @@ record LogRow(
                 workUnit,
                 start,
                 end,
+                endAsWritten,
                 orderQuantity,
                 product,
                 person,
