@@ -6,6 +6,7 @@ import dev.flowcard.cli.CommandFailure;
 import dev.flowcard.cli.Output;
 import dev.flowcard.cli.UsageException;
 import dev.flowcard.plan.scheduling.JobShopFile;
+import dev.flowcard.plan.scheduling.Placement;
 import dev.flowcard.plan.scheduling.Schedule;
 import dev.flowcard.plan.scheduling.Scheduler;
 import dev.flowcard.plan.scheduling.ShopProblem;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,22 @@ public final class ScheduleBenchmarkCommand implements Command {
         return Set.of("seconds", "out");
     }
 
+    /** Instead of a file: a made-up shop of a real one's size, beside the dispatching rules. */
+    @Override
+    public Set<String> flags() {
+        return Set.of("shop");
+    }
+
     @Override
     public int run(Args args, Output out) throws IOException {
+        Duration limit = Duration.ofSeconds(seconds(args));
+        if (args.flag("shop")) {
+            args.atMost(0);
+            out.json(ShopBenchmark.run(limit));
+            return 0;
+        }
         Path file = Path.of(args.word(0, "FILE"));
         args.atMost(1);
-        Duration limit = Duration.ofSeconds(seconds(args));
         ShopProblem problem = read(file);
         long begin = System.nanoTime();
         Schedule schedule = Scheduler.best()
@@ -95,6 +108,7 @@ public final class ScheduleBenchmarkCommand implements Command {
 
     private static String csv(ShopProblem problem, Schedule schedule) {
         List<String> lines = schedule.placements().stream()
+                .sorted(Comparator.comparingInt(Placement::job).thenComparingInt(Placement::step))
                 .map(at -> "%s,%d,%s,%d,%d"
                         .formatted(
                                 problem.jobs().get(at.job()).number(),

@@ -38,26 +38,32 @@ final class ConstructiveScheduler implements Scheduler {
     }
 
     static Schedule improve(ShopProblem problem, Schedule start, long deadline, Consumer<Schedule> better) {
-        Random random = new Random(SEED);
+        Moves moves = new Moves(problem, start, new Random(SEED));
+        double[][] keys = moves.order(start);
+        Schedule current = dispatch(problem, keys);
         Schedule best = start;
-        long cost = problem.cost(best);
         int idle = 0;
-        while (cost > 0
+        while (problem.cost(best) > 0
                 && idle < LONGEST_WITHOUT_PROGRESS
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
-            double[][] keys = Moves.shifted(problem, best, random);
-            Schedule other = Dispatcher.dispatch(problem, waiting -> keys[waiting.index()][waiting.step()]);
-            long price = problem.cost(other);
-            idle = price < cost ? 0 : idle + 1;
-            if (price < cost) {
-                better.accept(other);
+            double[][] changed = moves.shifted(keys, current);
+            Schedule other = dispatch(problem, changed);
+            idle++;
+            if (problem.cost(other) <= problem.cost(current)) {
+                keys = changed;
+                current = other;
             }
-            if (price <= cost) {
+            if (problem.cost(other) < problem.cost(best)) {
                 best = other;
-                cost = price;
+                idle = 0;
+                better.accept(other);
             }
         }
         return best;
+    }
+
+    private static Schedule dispatch(ShopProblem problem, double[][] keys) {
+        return Dispatcher.dispatch(problem, waiting -> keys[waiting.index()][waiting.step()]);
     }
 }

@@ -50,7 +50,6 @@ final class Dispatcher {
             place(chosen);
             refresh(candidates, chosen);
         }
-        placed.sort(Comparator.comparingInt(Placement::job).thenComparingInt(Placement::step));
         return new Schedule(placed);
     }
 

@@ -2,7 +2,7 @@ package dev.flowcard.plan.scheduling;
 
 import java.util.List;
 
-/** A feasible plan of all steps, by job and step. */
+/** A feasible plan of all steps; the dispatcher gives them in the order in which it decided. */
 public record Schedule(List<Placement> placements) {
 
     public Schedule {

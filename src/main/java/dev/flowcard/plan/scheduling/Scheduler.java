@@ -13,6 +13,11 @@ public interface Scheduler {
      */
     Schedule schedule(ShopProblem problem, Duration limit, Consumer<Schedule> better);
 
+    /** What a dispatching rule alone would do. */
+    static Schedule dispatch(ShopProblem problem, DispatchRule rule) {
+        return Dispatcher.dispatch(problem, rule::value);
+    }
+
     /** The best there is on this machine: the solver where its native code loads, else the constructive pass alone. */
     static Scheduler best() {
         return CpSatScheduler.available() ? new CpSatScheduler() : new ConstructiveScheduler();
