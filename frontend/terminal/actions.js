@@ -49,6 +49,8 @@ function ofDialogue(page, t, now) {
       return [number('pin', '', t('ok')), cancel];
     case 'OVERRIDE_REASON':
       return [{ key: 'allow', icon: 'check', text: t('allow'), on: () => page.touch('X-OK'), look: 'pri' }, cancel];
+    case 'STOPPED':
+      return [{ key: 'ok', icon: 'check', text: page.pad ? t('okTime', page.pad) : t('atShiftEnd'), on: () => page.touch(page.pad || 'X-OK'), look: 'pri' }];
     case 'HELP':
       return page.state?.calls?.length ? [{ key: 'solved', icon: 'check', text: t('helpSolved'), on: () => page.touch('X-OK'), look: 'pri' }, cancel] : [cancel];
     case 'CLAUSE_REASON':

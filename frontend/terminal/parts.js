@@ -21,6 +21,13 @@ export function jobCard(page, t, now) {
     progress(job, t, now));
 }
 
+/** What the one who works has done today. @param {any} page @param {any} t */
+function own(page, t) {
+  const mine = page.state?.today?.[0];
+  const person = mine && page.state.persons.find((/** @type {any} */ p) => p.code === mine.person);
+  return person ? `${t('mine', nameOf(person.name, page.lang))} ${mine.good} ${t('pcs')}` : '';
+}
+
 /** @param {any} job @param {any} t */
 function kindTag(job, t) {
   if (job.paused) return el('span', { class: 'tag wait', icon: 'pause', text: t('paused') });
@@ -83,7 +90,7 @@ export function waitingList(page, t, now) {
   const here = new Set((page.state?.jobs ?? []).map((/** @type {any} */ j) => j.code));
   const waiting = (page.state?.waiting ?? []).filter((/** @type {any} */ w) => !here.has(w.code));
   return el('aside', { class: `card next${now.dialogue === 'CARD' ? ' asking' : ''}`, 'aria-label': t(now.dialogue === 'CARD' ? 'whichCard' : 'next') },
-    el('div', { class: 'k head', text: t(now.dialogue === 'CARD' ? 'whichCard' : 'next') }),
+    el('div', { class: 'k head', text: now.dialogue === 'CARD' ? t('whichCard') : [t('next'), own(page, t)].filter(Boolean).join(' · ') }),
     ...[...running, ...waiting].map((w) => row(page, t, w)),
     waiting.length || running.length ? null : el('p', { class: 'empty', text: t('nextEmpty') }));
 }

@@ -105,6 +105,8 @@ function question(page, t, now) {
       return keypad(page, t, t('pin'), true);
     case 'CLAUSE_REASON':
       return defects(page, t, reasons(page, ['DEFECT', 'ANY']), false);
+    case 'STOPPED':
+      return keypad(page, t, t('stopTime'), false);
     case 'HELP':
       return choices(page, t, t('whichHelp'), [...reasons(page, ['HELP']), ...(page.state?.calls?.length ? page.state.foremen : [])]);
     case 'OVERRIDE_REASON':

@@ -38,6 +38,17 @@ public class TerminalSessions {
         return running;
     }
 
+    /** The sessions with somebody signed on or something running, by terminal number. */
+    public Map<String, TerminalSession> signedOn() {
+        Map<String, TerminalSession> sessions = new LinkedHashMap<>();
+        jdbc.sql("""
+                select t.number, s.session from terminal_session s join terminal t on t.id = s.terminal_id
+                where s.session not like '%"persons":[],"runs":[]%' order by t.number limit 5000""").query(row -> {
+            sessions.put(row.getString(1), read(row.getString(2)));
+        });
+        return sessions;
+    }
+
     private TerminalSession read(String stored) {
         return json.readValue(stored, TerminalSession.class);
     }

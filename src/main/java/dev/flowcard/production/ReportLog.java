@@ -2,11 +2,16 @@ package dev.flowcard.production;
 
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.plant.WorkUnitId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +39,23 @@ public class ReportLog {
                         .param("limit", limit)
                         .query((row, i) -> of(row))
                         .list();
+    }
+
+    /** Good pieces by person since then; several on one report are all credited with it. */
+    public Map<String, BigDecimal> goodBy(Collection<String> persons, Instant since) {
+        Map<String, BigDecimal> good = new HashMap<>();
+        persons.forEach(person -> good.put(person, BigDecimal.ZERO));
+        if (!persons.isEmpty()) {
+            jdbc.sql("select persons, sum(good) from production_report where ended_at >= ? group by persons")
+                    .param(Timestamp.from(since))
+                    .query(row -> {
+                        BigDecimal sum = row.getBigDecimal(2);
+                        for (String person : row.getString(1).split(",", -1)) {
+                            good.computeIfPresent(person, (p, before) -> before.add(sum));
+                        }
+                    });
+        }
+        return good;
     }
 
     private static ReportedFact of(ResultSet row) throws SQLException {

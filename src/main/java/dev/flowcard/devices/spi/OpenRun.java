@@ -35,6 +35,11 @@ public record OpenRun(
         return new OpenRun(operation, kind, workUnit, startedAt, countedFrom, pausedAt, reason, remark);
     }
 
+    /** Paused since then; nobody needs to be asked again. */
+    public OpenRun stoppedAt(Instant at) {
+        return new OpenRun(operation, kind, workUnit, startedAt, countedFrom, at, null, remark);
+    }
+
     /** The same run, whether it is paused or not, counting from an earlier time. */
     public OpenRun countingFrom(String newKind, Instant from) {
         return new OpenRun(operation, newKind, workUnit, startedAt, from, pausedAt, pauseReason, remark);

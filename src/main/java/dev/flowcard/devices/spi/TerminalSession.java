@@ -1,5 +1,6 @@
 package dev.flowcard.devices.spi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons codes of who is signed on
  * @param current code of the operation that commands without a card mean
  * @param dialogue what the next scan answers, or null
+ * @param signedOnAt when somebody signed on last; null where nobody has to be signed off by the clock
  * @param memo what the handler itself must remember, in its own form
  */
 public record TerminalSession(
@@ -21,13 +23,14 @@ public record TerminalSession(
         List<OpenRun> runs,
         @Nullable String current,
         @Nullable OpenDialogue dialogue,
-        @Nullable String memo) {
+        @Nullable String memo,
+        @Nullable Instant signedOnAt) {
 
     /** An open question and the device that may answer it. */
     public record OpenDialogue(String kind, String device) {}
 
     public static TerminalSession empty(@Nullable String workUnit) {
-        return new TerminalSession(workUnit, List.of(), List.of(), null, null, null);
+        return new TerminalSession(workUnit, List.of(), List.of(), null, null, null, null);
     }
 
     public Optional<OpenRun> run(@Nullable String operation) {
@@ -39,25 +42,34 @@ public record TerminalSession(
     }
 
     public TerminalSession at(@Nullable String newWorkUnit) {
-        return new TerminalSession(newWorkUnit, persons, runs, current, dialogue, memo);
+        return new TerminalSession(newWorkUnit, persons, runs, current, dialogue, memo, signedOnAt);
     }
 
     public TerminalSession withPersons(List<String> newPersons) {
-        return new TerminalSession(workUnit, List.copyOf(newPersons), runs, current, dialogue, memo);
+        return new TerminalSession(workUnit, List.copyOf(newPersons), runs, current, dialogue, memo, signedOnAt);
+    }
+
+    public TerminalSession signedOn(List<String> newPersons, @Nullable Instant at) {
+        return new TerminalSession(workUnit, List.copyOf(newPersons), runs, current, dialogue, memo, at);
+    }
+
+    /** Nobody is here any more; the runs wait for who comes next. */
+    public TerminalSession handedOver(List<OpenRun> newRuns) {
+        return new TerminalSession(workUnit, List.of(), List.copyOf(newRuns), current, null, null, null);
     }
 
     /** With a new run, which becomes the current one. */
     public TerminalSession plus(OpenRun run) {
         List<OpenRun> all = new java.util.ArrayList<>(runs);
         all.add(run);
-        return new TerminalSession(workUnit, persons, List.copyOf(all), run.operation(), dialogue, memo);
+        return new TerminalSession(workUnit, persons, List.copyOf(all), run.operation(), dialogue, memo, signedOnAt);
     }
 
     public TerminalSession change(String operation, UnaryOperator<OpenRun> change) {
         List<OpenRun> changed = runs.stream()
                 .map(run -> run.operation().equals(operation) ? change.apply(run) : run)
                 .toList();
-        return new TerminalSession(workUnit, persons, changed, operation, dialogue, memo);
+        return new TerminalSession(workUnit, persons, changed, operation, dialogue, memo, signedOnAt);
     }
 
     public TerminalSession minus(String operation) {
@@ -66,10 +78,10 @@ public record TerminalSession(
         String newCurrent = operation.equals(current)
                 ? (left.isEmpty() ? null : left.getLast().operation())
                 : current;
-        return new TerminalSession(workUnit, persons, left, newCurrent, dialogue, memo);
+        return new TerminalSession(workUnit, persons, left, newCurrent, dialogue, memo, signedOnAt);
     }
 
     public TerminalSession asking(@Nullable OpenDialogue newDialogue, @Nullable String newMemo) {
-        return new TerminalSession(workUnit, persons, runs, current, newDialogue, newMemo);
+        return new TerminalSession(workUnit, persons, runs, current, newDialogue, newMemo, signedOnAt);
     }
 }

@@ -10,6 +10,8 @@ enum DialogueKind {
     CLAUSE_REASON,
     /** What help is needed for, or who has come. */
     HELP,
+    /** When the work of the shift before really stopped. */
+    STOPPED,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

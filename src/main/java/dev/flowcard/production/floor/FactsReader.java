@@ -17,6 +17,7 @@ import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.persistence.PastReport;
+import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.ScannedCode;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ class FactsReader {
     private final Products products;
     private final Reasons reasons;
     private final HelpLine helpLine;
+    private final PlantZone zone;
     private final Duration undoLimit;
 
     FactsReader(
@@ -42,12 +44,14 @@ class FactsReader {
             Products products,
             Reasons reasons,
             HelpLine helpLine,
+            PlantZone zone,
             @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
         this.plant = plant;
         this.products = products;
         this.reasons = reasons;
         this.helpLine = helpLine;
+        this.zone = zone;
         this.undoLimit = Duration.ofMinutes(undoMinutes);
     }
 
@@ -81,6 +85,7 @@ class FactsReader {
                 FloorDialogue.speaksOfHelp(code, session)
                         && unit != null
                         && !helpLine.openAt(unit.code()).isEmpty(),
+                zone.zone(),
                 views,
                 names,
                 centers);

@@ -22,6 +22,7 @@ final class FloorDialogue {
         OpenDialogue open = now.session().dialogue();
         if (open != null
                 && now.scan().source() != ScanSource.TOUCH
+                && !endsTheShift(now.scan().code())
                 && !open.device().equals(now.scan().device())) {
             return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
         }
@@ -32,13 +33,20 @@ final class FloorDialogue {
             case ScannedCode.Command command -> command(now, command.name());
             case ScannedCode.Amount amount -> Reporting.quantity(now, amount.value());
             case ScannedCode.Digits digits ->
-                now.asked() == DialogueKind.OVERRIDE_PIN
-                        ? Overriding.pin(now)
-                        : Reporting.quantity(now, new java.math.BigDecimal(digits.text()));
+                switch (now.asked()) {
+                    case OVERRIDE_PIN -> Overriding.pin(now);
+                    case STOPPED -> ShiftEnding.at(now);
+                    case null, default -> Reporting.quantity(now, new java.math.BigDecimal(digits.text()));
+                };
             case ScannedCode.Reason reason -> reason(now);
             case ScannedCode.Misread misread -> unknown(now);
             case ScannedCode.Foreign foreign -> unknown(now);
         };
+    }
+
+    /** The clock does not wait for a question that nobody answered. */
+    private static boolean endsTheShift(ScannedCode code) {
+        return code instanceof ScannedCode.Command command && command.name().equals("SHIFTEND");
     }
 
     private static FloorStep badge(FloorSituation now) {
@@ -53,6 +61,7 @@ final class FloorDialogue {
         return switch (now.asked()) {
             case OVERRIDE_REASON -> Overriding.reason(now);
             case HELP -> Helping.end(now);
+            case STOPPED -> ShiftEnding.atTheEnd(now);
             case null, default -> Reporting.ok(now);
         };
     }
@@ -76,6 +85,7 @@ final class FloorDialogue {
             case "PAUSE" -> Presence.pause(now);
             case "RESUME" -> Presence.resume(now);
             case "OFF" -> Presence.off(now);
+            case "SHIFTEND" -> ShiftEnding.end(now);
             case "UNDO" -> Undoing.step(now);
             case "OVERRIDE" -> Overriding.ask(now);
             default -> unknown(now);
@@ -122,7 +132,7 @@ final class FloorDialogue {
             case ScannedCode.Card card -> needed.add(card.workOrder());
             case ScannedCode.Reason reason -> add(needed, memo.foreman() == null ? null : memo.refusedOperation());
             case ScannedCode.Command command -> {
-                if (command.name().equals("OFF")) {
+                if (command.name().equals("OFF") || command.name().equals("SHIFTEND")) {
                     session.runs().forEach(run -> add(needed, run.operation()));
                 } else if (Set.of("OK", "PARTLY", "FINISH", "PAUSE", "RESUME").contains(command.name())) {
                     add(needed, memo.draft() != null ? memo.draft().operation() : session.current());

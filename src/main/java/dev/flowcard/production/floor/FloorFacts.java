@@ -7,6 +7,7 @@ import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReport what was reported last at this terminal; known to X-UNDO alone
  * @param caller who is signed on, for a call for help
  * @param helpOpen whether help was called to this work unit; known while the dialogue speaks of it
+ * @param zone of the plant, for a time of day
  * @param workOrders by code: those that the scan or the open dialogue speak of
  * @param products names of their products by work order code
  */
@@ -34,6 +36,7 @@ record FloorFacts(
         Optional<LastReport> lastReport,
         Named caller,
         boolean helpOpen,
+        ZoneId zone,
         Map<String, WorkOrderView> workOrders,
         Map<String, Named> products,
         Map<WorkCenterId, WorkCenter> workCenters) {

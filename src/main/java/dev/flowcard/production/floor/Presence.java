@@ -35,8 +35,13 @@ final class Presence {
         }
         List<String> persons = new ArrayList<>(now.session().persons());
         persons.add(person.code());
+        var session = now.session().signedOn(persons, now.scan().isReplay() ? null : now.at());
+        if (ShiftEnding.forgotten(session).isPresent() && !now.scan().isReplay()) {
+            var asking = session.asking(now.asking(DialogueKind.STOPPED).dialogue(), null);
+            return new FloorStep(asking, FloorMemo.EMPTY, List.of(), ShiftEnding.question(session));
+        }
         ScanOutcome outcome = ScanOutcome.accepted(say("signed-on", name), say("signed-on.do"), "CARD", "X-OFF");
-        return new FloorStep(now.session().withPersons(persons), now.memo(), List.of(), outcome);
+        return new FloorStep(session, now.memo(), List.of(), outcome);
     }
 
     static FloorStep moveTo(FloorSituation now) {

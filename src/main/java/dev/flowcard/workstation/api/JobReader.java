@@ -122,7 +122,7 @@ class JobReader {
         return new Name(named.name(), named.nameEn());
     }
 
-    private static BigDecimal plain(BigDecimal quantity) {
+    static BigDecimal plain(BigDecimal quantity) {
         BigDecimal stripped = quantity.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -18,6 +18,7 @@ record TerminalState(
         @Nullable Thing workCenter,
         @Nullable ShiftNow shift,
         List<Thing> persons,
+        List<Own> today,
         @Nullable String dialogue,
         @Nullable String current,
         List<Job> jobs,
@@ -76,6 +77,9 @@ record TerminalState(
     /** Help that was called to this work unit, and who has answered. */
     record Call(
             Name category, OffsetDateTime since, @Nullable String answeredBy) {}
+
+    /** The good pieces of somebody who is signed on, since the day's shift began. */
+    record Own(String person, BigDecimal good) {}
 
     /** A reason to choose by touch. */
     record ReasonButton(

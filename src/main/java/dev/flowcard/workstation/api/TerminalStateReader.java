@@ -8,23 +8,28 @@ import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.Role;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.ShiftSpan;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.Reasons;
+import dev.flowcard.production.ReportLog;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.workstation.api.TerminalState.Call;
 import dev.flowcard.workstation.api.TerminalState.Name;
+import dev.flowcard.workstation.api.TerminalState.Own;
 import dev.flowcard.workstation.api.TerminalState.ReasonButton;
 import dev.flowcard.workstation.api.TerminalState.ShiftNow;
 import dev.flowcard.workstation.api.TerminalState.Thing;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +46,7 @@ class TerminalStateReader {
     private final WorkCalendars calendars;
     private final Reasons reasons;
     private final JobReader jobs;
+    private final ReportLog reports;
     private final HelpLine helpLine;
     private final PlantZone zone;
     private final Clock clock;
@@ -53,6 +59,7 @@ class TerminalStateReader {
             WorkCalendars calendars,
             Reasons reasons,
             JobReader jobs,
+            ReportLog reports,
             HelpLine helpLine,
             PlantZone zone,
             Clock clock) {
@@ -63,6 +70,7 @@ class TerminalStateReader {
         this.calendars = calendars;
         this.reasons = reasons;
         this.jobs = jobs;
+        this.reports = reports;
         this.helpLine = helpLine;
         this.zone = zone;
         this.clock = clock;
@@ -89,6 +97,7 @@ class TerminalStateReader {
                         .flatMap(code -> people.byCode(code).stream())
                         .map(TerminalStateReader::thing)
                         .toList(),
+                today(session, center, now),
                 session.dialogue() == null ? null : session.dialogue().kind(),
                 session.current() == null ? null : Codes.printable(session.current()),
                 jobs.running(session, now),
@@ -101,6 +110,24 @@ class TerminalStateReader {
                 holding(active, Role.FOREMAN),
                 unit == null ? List.of() : calls(unit),
                 answers.of(terminal.id(), locale).orElse(null));
+    }
+
+    /** A night shift belongs to the day it began. */
+    private List<Own> today(TerminalSession session, @Nullable WorkCenter center, Instant now) {
+        Instant midnight = zone.dateOf(now).atStartOfDay(zone.zone()).toInstant();
+        Instant since = center == null
+                ? midnight
+                : calendars
+                        .of(center.id())
+                        .shiftAt(now)
+                        .map(ShiftSpan::start)
+                        .filter(midnight::isAfter)
+                        .orElse(midnight);
+        Map<String, BigDecimal> good = reports.goodBy(session.persons(), since);
+        return session.persons().stream()
+                .map(person ->
+                        new Own(Codes.printable(person), JobReader.plain(good.getOrDefault(person, BigDecimal.ZERO))))
+                .toList();
     }
 
     private List<Call> calls(WorkUnit unit) {

@@ -185,6 +185,7 @@ final class Floor {
                 lastReport(code),
                 new Named("李伟", null),
                 !calls.isEmpty(),
+                java.time.ZoneOffset.UTC,
                 workOrders,
                 Map.of("W-1", new Named("泵轴", "Pump shaft")),
                 Map.of(
