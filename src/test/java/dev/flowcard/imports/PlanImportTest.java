@@ -11,6 +11,8 @@ import dev.flowcard.testing.Api;
 import dev.flowcard.testing.Api.Answer;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,8 +147,13 @@ class PlanImportTest {
     void theApiTellsThePlanInForce() {
         imports.csv("plan", HEADER, "PI-WD,PI-轴,10,10,粗车,PI-CK1,,2026-11-24 08:00,2026-11-24 16:00,,,");
 
-        Answer plan = new Api(port, shop.token(Role.SALES)).get("/api/v1/plan?size=500");
+        Api sales = new Api(port, shop.token(Role.SALES));
+        Answer first = sales.get("/api/v1/plan?size=500");
+        int pages = first.json().path("page").path("totalPages").asInt();
+        Stream<String> all = IntStream.range(0, pages)
+                .mapToObj(page -> sales.get("/api/v1/plan?size=500&page=" + page).text());
 
-        assertThat(plan.text()).contains("PI-WD", "\"publishedBy\"");
+        assertThat(first.text()).contains("\"publishedBy\"");
+        assertThat(all).anyMatch(page -> page.contains("PI-WD"));
     }
 }
