@@ -150,8 +150,8 @@ class PlanImportTest {
         Api sales = new Api(port, shop.token(Role.SALES));
         Answer first = sales.get("/api/v1/plan?size=500");
         int pages = first.json().path("page").path("totalPages").asInt();
-        Stream<String> all = IntStream.range(0, pages)
-                .mapToObj(page -> sales.get("/api/v1/plan?size=500&page=" + page).text());
+        Stream<String> all = IntStream.range(0, pages).mapToObj(page -> sales.get("/api/v1/plan?size=500&page=" + page)
+                .text());
 
         assertThat(first.text()).contains("\"publishedBy\"");
         assertThat(all).anyMatch(page -> page.contains("PI-WD"));
