@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,16 +15,18 @@ public class SignedIn {
     private final JdbcClient jdbc;
     private final Users users;
     private final People people;
+    private final SecurityContextHolderStrategy security;
 
-    SignedIn(JdbcClient jdbc, Users users, People people) {
+    SignedIn(JdbcClient jdbc, Users users, People people, SecurityContextHolderStrategy security) {
         this.jdbc = jdbc;
         this.users = users;
         this.people = people;
+        this.security = security;
     }
 
     /** His user name; empty text where nobody is signed in. */
     public String username() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = security.getContext().getAuthentication();
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
                 ? ""
                 : authentication.getName();

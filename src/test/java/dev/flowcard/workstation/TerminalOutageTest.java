@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import tools.jackson.databind.JsonNode;
 
 /** The server is stopped in the middle of scanning, and started again on the same database. */
@@ -31,7 +29,6 @@ class TerminalOutageTest {
     private static Path folder;
 
     private final String schema = TestDatabase.newSchema();
-    private final SecurityContextHolderStrategy holder = SecurityContextHolder.getContextHolderStrategy();
     private final Chromium chromium = new Chromium();
     private ConfigurableApplicationContext server;
     private int port;
@@ -54,8 +51,6 @@ class TerminalOutageTest {
     void stop() {
         chromium.close();
         server.close();
-        // each application puts its own in place, for the whole virtual machine; other tests' application goes on
-        SecurityContextHolder.setContextHolderStrategy(holder);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets in who carries a bearer token. Whoever tries many wrong ones is turned away unheard for a while. */
@@ -30,14 +30,16 @@ class BearerTokenFilter extends OncePerRequestFilter {
 
     private final ApiTokens tokens;
     private final ProblemWriter problems;
+    private final SecurityContextHolderStrategy security;
     private final Cache<String, Integer> wrong = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    BearerTokenFilter(ApiTokens tokens, ProblemWriter problems) {
+    BearerTokenFilter(ApiTokens tokens, ProblemWriter problems, SecurityContextHolderStrategy security) {
         this.tokens = tokens;
         this.problems = problems;
+        this.security = security;
     }
 
     static boolean carriesToken(HttpServletRequest request) {
@@ -64,10 +66,10 @@ class BearerTokenFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "identity.api.token-unknown");
             return;
         }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext context = security.createEmptyContext();
         context.setAuthentication(
                 new UsernamePasswordAuthenticationToken(principal.get(), null, authorities(principal.get())));
-        SecurityContextHolder.setContext(context);
+        security.setContext(context);
         chain.doFilter(request, response);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,7 +34,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ProblemWriter problems) {
+    SecurityFilterChain api(
+            HttpSecurity http, ApiTokens tokens, ProblemWriter problems, SecurityContextHolderStrategy security) {
         RequestMatcher needsCsrf =
                 request -> !BearerTokenFilter.carriesToken(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
@@ -52,7 +54,7 @@ class SecurityConfiguration {
                                 request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "identity.api.sign-in"))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
                                 request, response, HttpStatus.FORBIDDEN, "forbidden", "identity.api.forbidden")))
-                .addFilterBefore(new BearerTokenFilter(tokens, problems), AuthorizationFilter.class);
+                .addFilterBefore(new BearerTokenFilter(tokens, problems, security), AuthorizationFilter.class);
         return http.build();
     }
 
