@@ -17,14 +17,14 @@ export function checkCharacter(code) {
 /**
  * What a code is by its form, as far as a terminal may judge without the server.
  * @param {string} text
- * @returns {'badge'|'card'|'unit'|'reason'|'command'|'quantity'|'misread'|'unknown'}
+ * @returns {'badge'|'card'|'unit'|'reason'|'lot'|'serial'|'command'|'quantity'|'misread'|'unknown'}
  */
 export function kindOf(text) {
   const code = text.trim().toUpperCase();
   if (/^X-[A-Z]{1,20}$/.test(code)) return 'command';
   if (/^(Q-)?[0-9]{1,6}(\.[0-9]{1,3})?$/.test(code)) return 'quantity';
-  const match = /^([PWUR])-.+-([0-9A-Z])$/.exec(code);
-  if (!match) return /^[PWUR]-/.test(code) ? 'misread' : 'unknown';
+  const match = /^([PWURLN])-.+-([0-9A-Z])$/.exec(code);
+  if (!match) return /^[PWURLN]-/.test(code) ? 'misread' : 'unknown';
   if (checkCharacter(code.slice(0, -2)) !== match[2]) return 'misread';
-  return /** @type {const} */ ({ P: 'badge', W: 'card', U: 'unit', R: 'reason' })[match[1]] ?? 'unknown';
+  return /** @type {const} */ ({ P: 'badge', W: 'card', U: 'unit', R: 'reason', L: 'lot', N: 'serial' })[match[1]] ?? 'unknown';
 }

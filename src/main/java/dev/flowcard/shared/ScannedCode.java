@@ -25,6 +25,12 @@ public sealed interface ScannedCode {
     /** A reason, {@code R-12}. */
     record Reason(String code) implements ScannedCode {}
 
+    /** A material lot: by its code, {@code L-2411-07}, or by the number that its maker printed (GS1). */
+    record Lot(String reference) implements ScannedCode {}
+
+    /** One single piece: by its code, {@code N-000123}, or by the number that its maker printed (GS1). */
+    record Serial(String reference) implements ScannedCode {}
+
     /** A command card, {@code X-START}: the part after the prefix. */
     record Command(String name) implements ScannedCode {}
 
@@ -40,7 +46,7 @@ public sealed interface ScannedCode {
     /** Anything else. */
     record Foreign(String text) implements ScannedCode {}
 
-    Pattern PREFIXED = Pattern.compile("[PWUR]-[A-Z0-9.-]{1,90}");
+    Pattern PREFIXED = Pattern.compile("[PWURLN]-[A-Z0-9.-]{1,90}");
     Pattern COMMAND = Pattern.compile("X-([A-Z]{1,20})");
     Pattern AMOUNT = Pattern.compile("Q-([0-9]{1,6}(?:\\.[0-9]{1,3})?)");
     Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
@@ -72,6 +78,8 @@ public sealed interface ScannedCode {
             case 'P' -> new Badge(code);
             case 'U' -> new Unit(code);
             case 'R' -> new Reason(code);
+            case 'L' -> new Lot(code);
+            case 'N' -> new Serial(code);
             default -> card(code);
         };
     }

@@ -43,6 +43,8 @@ class CodesTest {
     void aScanIsReadByItsForm() {
         assertThat(ScannedCode.read("w-20260001.20-e\r")).isEqualTo(new ScannedCode.Card("W-20260001", 20));
         assertThat(ScannedCode.read("Q-0.5")).isEqualTo(new ScannedCode.Amount(new BigDecimal("0.5")));
+        assertThat(ScannedCode.read(Codes.printable("L-2411-07"))).isEqualTo(new ScannedCode.Lot("L-2411-07"));
+        assertThat(ScannedCode.read(Codes.printable("N-000123"))).isEqualTo(new ScannedCode.Serial("N-000123"));
         assertThat(ScannedCode.read("000012")).isEqualTo(new ScannedCode.Digits("000012"));
         assertThat(ScannedCode.read("6901234567892")).isInstanceOf(ScannedCode.Foreign.class);
         assertThat(ScannedCode.read("ＸーＯＫ")).isInstanceOf(ScannedCode.Foreign.class);

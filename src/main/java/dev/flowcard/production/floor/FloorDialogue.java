@@ -39,6 +39,8 @@ final class FloorDialogue {
                     case null, default -> Reporting.quantity(now, new java.math.BigDecimal(digits.text()));
                 };
             case ScannedCode.Reason reason -> reason(now);
+            case ScannedCode.Lot lot -> unknown(now);
+            case ScannedCode.Serial serial -> unknown(now);
             case ScannedCode.Misread misread -> unknown(now);
             case ScannedCode.Foreign foreign -> unknown(now);
         };
