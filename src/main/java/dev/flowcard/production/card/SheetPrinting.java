@@ -4,6 +4,7 @@ import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
+import dev.flowcard.production.ScanCommand;
 import dev.flowcard.production.card.LabelSheet.Label;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Messages;
@@ -19,23 +20,6 @@ import org.springframework.stereotype.Service;
 /** Prints what hangs at a workstation, commands, quantities and reasons, and the badges of people. */
 @Service
 class SheetPrinting {
-    private static final List<String> COMMANDS = List.of(
-            "START",
-            "FINISH",
-            "OK",
-            "PARTLY",
-            "CANCEL",
-            "PAUSE",
-            "RESUME",
-            "SCRAP",
-            "HELD",
-            "REWORK",
-            "SETUP",
-            "BREAKDOWN",
-            "HELP",
-            "UNDO",
-            "OFF",
-            "OVERRIDE");
     private static final int QUANTITIES = 20;
 
     private final Reasons reasons;
@@ -56,7 +40,9 @@ class SheetPrinting {
                 .section(
                         word(locale, "commands"),
                         3,
-                        COMMANDS.stream().map(c -> command(locale, c)).toList())
+                        ScanCommand.printed().stream()
+                                .map(c -> command(locale, c))
+                                .toList())
                 .section(
                         word(locale, "quantities"),
                         4,
@@ -83,8 +69,8 @@ class SheetPrinting {
         return new LabelSheet().badges(word(locale, "badges"), labels).pdf(locale, word(locale, "badges"));
     }
 
-    private Label command(Locale locale, String name) {
-        return new Label("X-" + name, messages.get(locale, "production.command." + name), "");
+    private Label command(Locale locale, ScanCommand command) {
+        return new Label(command.code(), messages.get(locale, "production.command." + command.name()), "");
     }
 
     private static Label reason(Locale locale, Reason reason) {

@@ -6,6 +6,7 @@ import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.devices.spi.ScanSource;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.devices.spi.TerminalSession.OpenDialogue;
+import dev.flowcard.production.ScanCommand;
 import dev.flowcard.shared.ScannedCode;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class FloorDialogue {
             case ScannedCode.Badge badge -> badge(now);
             case ScannedCode.Card card -> Cards.scanned(now, card);
             case ScannedCode.Unit unit -> Presence.moveTo(now);
-            case ScannedCode.Command command -> command(now, command.name());
+            case ScannedCode.Command command ->
+                ScanCommand.named(command.name()).map(c -> command(now, c)).orElseGet(() -> unknown(now));
             case ScannedCode.Amount amount -> Reporting.quantity(now, amount.value());
             case ScannedCode.Digits digits ->
                 switch (now.asked()) {
@@ -48,7 +50,7 @@ final class FloorDialogue {
 
     /** The clock does not wait for a question that nobody answered. */
     private static boolean endsTheShift(ScannedCode code) {
-        return code instanceof ScannedCode.Command command && command.name().equals("SHIFTEND");
+        return code instanceof ScannedCode.Command command && command.name().equals(ScanCommand.SHIFTEND.name());
     }
 
     private static FloorStep badge(FloorSituation now) {
@@ -68,29 +70,28 @@ final class FloorDialogue {
         };
     }
 
-    private static FloorStep command(FloorSituation now, String name) {
-        return switch (name) {
-            case "START" -> FloorStep.say(now, ScanOutcome.ask(say("scan-card"), null, "CARD"));
-            case "FINISH" -> Reporting.finish(now);
-            case "OK" -> ok(now);
-            case "PARTLY" -> Reporting.partly(now);
-            case "CANCEL" -> now.asked() == DialogueKind.HELP ? Helping.cancel(now) : cancel(now);
-            case "HELP" -> Helping.ask(now);
-            case "SCRAP" -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
-            case "HELD" -> Reporting.clause(now, ReportDraft.ClauseKind.HELD);
-            case "REWORK" ->
+    private static FloorStep command(FloorSituation now, ScanCommand command) {
+        return switch (command) {
+            case START -> FloorStep.say(now, ScanOutcome.ask(say("scan-card"), null, "CARD"));
+            case FINISH -> Reporting.finish(now);
+            case OK -> ok(now);
+            case PARTLY -> Reporting.partly(now);
+            case CANCEL -> now.asked() == DialogueKind.HELP ? Helping.cancel(now) : cancel(now);
+            case HELP -> Helping.ask(now);
+            case SCRAP -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
+            case HELD -> Reporting.clause(now, ReportDraft.ClauseKind.HELD);
+            case REWORK ->
                 now.memo().draft() == null
                         ? Presence.rework(now)
                         : Reporting.clause(now, ReportDraft.ClauseKind.REWORK);
-            case "SETUP" -> Presence.nextKind(now, dev.flowcard.production.ReportKind.SETUP);
-            case "BREAKDOWN" -> Presence.nextKind(now, dev.flowcard.production.ReportKind.BREAKDOWN);
-            case "PAUSE" -> Presence.pause(now);
-            case "RESUME" -> Presence.resume(now);
-            case "OFF" -> Presence.off(now);
-            case "SHIFTEND" -> ShiftEnding.end(now);
-            case "UNDO" -> Undoing.step(now);
-            case "OVERRIDE" -> Overriding.ask(now);
-            default -> unknown(now);
+            case SETUP -> Presence.nextKind(now, dev.flowcard.production.ReportKind.SETUP);
+            case BREAKDOWN -> Presence.nextKind(now, dev.flowcard.production.ReportKind.BREAKDOWN);
+            case PAUSE -> Presence.pause(now);
+            case RESUME -> Presence.resume(now);
+            case OFF -> Presence.off(now);
+            case SHIFTEND -> ShiftEnding.end(now);
+            case UNDO -> Undoing.step(now);
+            case OVERRIDE -> Overriding.ask(now);
         };
     }
 
@@ -134,7 +135,7 @@ final class FloorDialogue {
             case ScannedCode.Card card -> needed.add(card.workOrder());
             case ScannedCode.Reason reason -> add(needed, memo.foreman() == null ? null : memo.refusedOperation());
             case ScannedCode.Command command -> {
-                if (command.name().equals("OFF") || command.name().equals("SHIFTEND")) {
+                if (command.name().equals("OFF") || command.name().equals(ScanCommand.SHIFTEND.name())) {
                     session.runs().forEach(run -> add(needed, run.operation()));
                 } else if (Set.of("OK", "PARTLY", "FINISH", "PAUSE", "RESUME").contains(command.name())) {
                     add(needed, memo.draft() != null ? memo.draft().operation() : session.current());

@@ -1,0 +1,44 @@
+package dev.flowcard.production;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every command that can be scanned, {@code X-} before its name. Whoever adds one here has it on the printed command sheet
+ * and must answer it in the dialogue, or nothing builds.
+ */
+public enum ScanCommand {
+    START,
+    FINISH,
+    OK,
+    PARTLY,
+    CANCEL,
+    PAUSE,
+    RESUME,
+    SCRAP,
+    HELD,
+    REWORK,
+    SETUP,
+    BREAKDOWN,
+    HELP,
+    UNDO,
+    OFF,
+    OVERRIDE,
+    /** The clock's own: signs off at the end of the shift who forgot to. */
+    SHIFTEND;
+
+    /** Those for people, in the order of the sheet. */
+    public static List<ScanCommand> printed() {
+        return Arrays.stream(values()).filter(c -> c != SHIFTEND).toList();
+    }
+
+    /** The command of that name, the part after the prefix. */
+    public static Optional<ScanCommand> named(String name) {
+        return Arrays.stream(values()).filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    public String code() {
+        return "X-" + name();
+    }
+}
