@@ -1,7 +1,6 @@
 package dev.flowcard.shared;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,7 +39,10 @@ public sealed interface ScannedCode {
     /** Bare digits, six at most: a quantity or a PIN where a dialogue asks for one. */
     record Digits(String text) implements ScannedCode {}
 
-    /** The form of a code of ours, but the check character is wrong or missing. */
+    /** A GS1 symbol or GS1 Digital Link: lot, serial number, package ... of a supplier or customer. */
+    record Gs1Label(Gs1 gs1) implements ScannedCode {}
+
+    /** The form of a code of ours or of GS1, but the check character is wrong or missing. */
     record Misread(String text) implements ScannedCode {}
 
     /** Anything else. */
@@ -52,9 +54,23 @@ public sealed interface ScannedCode {
     Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
     Pattern OPERATION = Pattern.compile("(.+)\\.([0-9]{1,6})");
 
-    /** Reads any text whatever; full-width forms that an input method makes of a scan are read as what was printed. */
+    /**
+     * Reads any text whatever, with or without an AIM prefix such as {@code ]C1}; full-width forms that an input method
+     * makes of a scan are read as what was printed.
+     */
     static ScannedCode read(String raw) {
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        ReadText read = ReadText.of(raw);
+        ScannedCode own = ofOurs(read.content().toUpperCase(Locale.ROOT));
+        boolean maybeGs1 = own instanceof Foreign || (own instanceof Digits && read.gs1());
+        return maybeGs1 ? Gs1Reader.read(read).orElse(own) : own;
+    }
+
+    /** As {@link #read(String)}, where the reader told the symbology apart from the text. */
+    static ScannedCode read(String raw, @Nullable String symbology) {
+        return read(symbology == null || raw.startsWith("]") ? raw : symbology + raw);
+    }
+
+    private static ScannedCode ofOurs(String text) {
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {
             return new Command(command.group(1));

@@ -83,7 +83,7 @@ class ScanIntake {
                 entry.id(),
                 terminal,
                 device,
-                ScannedCode.read(entry.code()),
+                ScannedCode.read(entry.code(), entry.symbology()),
                 entry.source(),
                 scannedAt(entry, clockOffset, now),
                 now);

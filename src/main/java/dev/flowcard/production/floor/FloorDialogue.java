@@ -43,6 +43,7 @@ final class FloorDialogue {
             case ScannedCode.Reason reason -> reason(now);
             case ScannedCode.Lot lot -> unknown(now);
             case ScannedCode.Serial serial -> unknown(now);
+            case ScannedCode.Gs1Label label -> unknown(now);
             case ScannedCode.Misread misread -> unknown(now);
             case ScannedCode.Foreign foreign -> unknown(now);
         };
