@@ -24,7 +24,9 @@ function choose(page, t, now) {
     case 'log':
       return [back];
     case 'more':
-      return rare(page, t, now.job);
+    case 'more2':
+    case 'more3':
+      return leaf(page, t, rare(page, t, now.job));
     default:
       return ofDialogue(page, t, now);
   }
@@ -44,7 +46,7 @@ function ofDialogue(page, t, now) {
     case 'REPORT':
       return [...reporting(page, t, now), cancel];
     case 'CLAUSE_QUANTITY':
-      return [number('next', 'Q-', t('nextReason')), cancel];
+      return [number('next', 'Q-', t('nextReason')), anew(page, t), cancel];
     case 'OVERRIDE_PIN':
       return [number('pin', '', t('ok')), cancel];
     case 'OVERRIDE_REASON':
@@ -54,6 +56,7 @@ function ofDialogue(page, t, now) {
     case 'HELP':
       return page.state?.calls?.length ? [{ key: 'solved', icon: 'check', text: t('helpSolved'), on: () => page.touch('X-OK'), look: 'pri' }, cancel] : [cancel];
     case 'CLAUSE_REASON':
+      return [anew(page, t), cancel, typing(page, t)];
     case 'OVERRIDE_BADGE':
       return [cancel, typing(page, t)];
     case 'CARD':
@@ -94,11 +97,29 @@ function confirmText(page, t, now) {
   if (page.pad) return t('okN', page.pad);
   if (good !== null) return t('okN', good);
   const rest = known && now.job?.kind === 'PRODUCTION' ? now.job.remaining - now.good - lost : 0;
-  return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' ? t('okRest', rest) : t('ok');
+  return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' && !page.state?.rules?.onePieceFlow ? t('okRest', rest) : t('ok');
+}
+
+/** What was said of the open report is said anew. @param {Page} page @param {T} t @returns {Action} */
+function anew(page, t) {
+  return { key: 'anew', icon: 'undo', text: t('X-CORRECT'), on: () => page.touch('X-CORRECT') };
+}
+
+/** Every touch is a piece. @param {Page} page @param {T} t @returns {Action[]} */
+function pieceByPiece(page, t) {
+  return [
+    { key: 'piece', icon: 'check', text: t('X-NEXT'), on: () => page.touch('X-NEXT'), look: 'pri' },
+    { key: 'pause', icon: 'pause', text: t('pause'), on: () => page.touch('X-PAUSE') },
+    { key: 'defect', icon: 'trash', text: t('defect'), on: () => page.touch('X-FINISH', 'X-SCRAP'), look: 'warn' },
+    help(page, t),
+    { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
+    { key: 'more', icon: 'next', text: t('more'), on: () => page.open('more') },
+  ];
 }
 
 /** @param {Page} page @param {T} t @param {any} job @returns {Action[]} */
 function running(page, t, job) {
+  if (page.state?.rules?.onePieceFlow && job.kind === 'PRODUCTION' && !job.paused) return pieceByPiece(page, t);
   return [
     job.paused
       ? { key: 'resume', icon: 'play', text: t('resume'), on: () => page.touch('X-RESUME'), look: 'pri' }
@@ -113,16 +134,26 @@ function running(page, t, job) {
   ];
 }
 
+/** At most six at once: the way back, four, and further ones behind one more touch. @param {Page} page @param {T} t @param {Action[]} all @returns {Action[]} */
+function leaf(page, t, all) {
+  const back = { key: 'back', icon: 'undo', text: t('back'), on: () => page.open(page.panel) };
+  if (all.length <= 5) return [back, ...all];
+  const at = Number(page.panel.slice(4) || 1);
+  const shown = all.slice(4 * (at - 1), 4 * at);
+  const more = all.length > 4 * at ? [{ key: `more${at + 1}`, icon: 'next', text: t('further'), on: () => page.open(`more${at + 1}`) }] : [];
+  return [back, ...shown, ...more];
+}
+
 /** What is rare sits behind one touch. @param {Page} page @param {T} t @param {any} job @returns {Action[]} */
 function rare(page, t, job) {
   return [
-    { key: 'back', icon: 'undo', text: t('back'), on: () => page.open('more') },
+    page.state?.rules?.onePieceFlow && job ? { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch('X-FINISH') } : null,
     { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => (job ? page.touch('X-BREAKDOWN', job.code) : page.touch('X-BREAKDOWN')) },
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
     { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
     undo(page, t),
     typing(page, t),
-  ];
+  ].filter((action) => action !== null);
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */

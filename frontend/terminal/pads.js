@@ -14,7 +14,7 @@ export function keypad(page, t, label, secret) {
       ...digits,
       key('del', () => page.setPad(page.pad.slice(0, -1)), { icon: 'back', 'aria-label': t('del') }),
       key('0', () => page.setPad(page.pad + '0'), { text: '0' }),
-      key('clear', () => page.setPad(''), { text: t('clear') })));
+      key('clear', () => (page.pad || !page.saying ? page.setPad('') : page.touch('X-CORRECT')), { text: t('clear') })));
 }
 
 /** Letters and digits, for a code that no scanner reads. @param {any} page @param {any} t */

@@ -12,7 +12,7 @@ import { kindOf } from '../shared/codes.js';
  * What a terminal may guess while the server is away: which question is open, how many good pieces wait to be sent, and what
  * the last scan means. The server decides later; the guess only keeps the buttons useful and nobody from reporting twice.
  * @param {{code: string}[]} waiting in order
- * @param {{dialogue?: string|null, current?: string|null, jobs?: Job[]}|null} state the server's last word
+ * @param {{dialogue?: string|null, current?: string|null, jobs?: Job[], rules?: {onePieceFlow: boolean}}|null} state the server's last word
  * @returns {Guess}
  */
 export function guess(waiting, state) {
@@ -22,9 +22,10 @@ export function guess(waiting, state) {
 }
 
 class Guesser {
-  /** @param {{dialogue?: string|null, current?: string|null, jobs?: Job[]}|null} state */
+  /** @param {{dialogue?: string|null, current?: string|null, jobs?: Job[], rules?: {onePieceFlow: boolean}}|null} state */
   constructor(state) {
     this.jobs = state?.jobs ?? [];
+    this.rules = state?.rules;
     this.open = state?.dialogue ?? null;
     this.current = state?.current ?? null;
     this.pending = 0;
@@ -69,6 +70,7 @@ class Guesser {
   /** @param {string} code */
   card(code) {
     const own = this.jobs.find((job) => job.code === code || job.code.startsWith(`${code.slice(0, -2)}.`));
+    if (own && own.kind === 'PRODUCTION' && this.rules?.onePieceFlow && this.open === null) return this.piece();
     this.said = { key: own && this.open !== 'CARD' ? 'reportCard' : 'startCard', text: code.slice(0, -2) };
     this.open = own && this.open !== 'CARD' ? 'REPORT' : null;
     this.current = own?.code ?? code;
@@ -85,11 +87,27 @@ class Guesser {
       this.ok();
     }
     else if (code === 'X-FINISH' && this.current) this.open = 'REPORT';
+    else if (code === 'X-NEXT') this.piece();
+    else if (code === 'X-CORRECT') this.anew();
     else if (['X-SCRAP', 'X-HELD', 'X-REWORK'].includes(code) && this.open === 'REPORT') this.open = 'CLAUSE_QUANTITY';
     else if (code === 'X-SETUP' || code === 'X-BREAKDOWN') this.open = 'CARD';
     else if (code === 'X-HELP') this.open = 'HELP';
     else if (code === 'X-OVERRIDE') this.open = 'OVERRIDE_BADGE';
     else if (code === 'X-CANCEL' || code === 'X-OFF') this.open = this.count = null;
+  }
+
+  /** One-piece flow: one more is good. */
+  piece() {
+    if (!this.rules?.onePieceFlow || this.open === 'REPORT') return;
+    this.pending += 1;
+    this.said = { key: 'booked', text: '1' };
+  }
+
+  anew() {
+    if (!this.open) return;
+    this.open = 'REPORT';
+    this.count = null;
+    this.lost = 0;
   }
 
   /** OK without a quantity means that the rest is good. */
@@ -116,6 +134,7 @@ export function drafted(draft, scanned, dialogue) {
   const kind = kindOf(code);
   if ((kind === 'card' || code === 'X-FINISH') && dialogue !== 'REPORT') return { good: null, lost: 0, clause: 0, known: true };
   const value = kind === 'quantity' ? Number(code.replace('Q-', '')) : 0;
+  if (code === 'X-CORRECT') return { good: null, lost: 0, clause: 0, known: draft.known };
   if (kind === 'quantity' && dialogue === 'REPORT') return { ...draft, good: value };
   if (kind === 'quantity' && dialogue === 'CLAUSE_QUANTITY') return { ...draft, clause: value };
   if (kind === 'reason' && dialogue === 'CLAUSE_REASON') return { ...draft, lost: draft.lost + draft.clause, clause: 0 };

@@ -36,7 +36,7 @@ class FlowcardTerminal extends HTMLElement {
     /** @type {Answer|null} what the band shows while a scan is on its way */
     this.before = null;
     this.pad = '';
-    /** @type {null|'type'|'people'|'codes'|'log'|'more'} what is open beside the job, on this screen alone */
+    /** @type {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'} what is open beside the job, on this screen alone */
     this.panel = null;
     /** @type {import('./queue.js').Entry[]} */
     this.log = [];
@@ -276,6 +276,11 @@ class FlowcardTerminal extends HTMLElement {
     return { ...guessed, job, pendingGood: guessed.good };
   }
 
+  /** Whether the open report says something already. */
+  get saying() {
+    return this.now.dialogue === 'REPORT' && (this.draft.good !== null || this.draft.lost > 0);
+  }
+
   /** The plant's time as milliseconds: a terminal's own clock may be hours off. */
   get plantTime() {
     return this.state ? Date.parse(this.state.serverTime) + (performance.now() - this.loadedAt) : Date.now();
@@ -287,7 +292,7 @@ class FlowcardTerminal extends HTMLElement {
     this.render();
   }
 
-  /** @param {null|'type'|'people'|'codes'|'log'|'more'} panel */
+  /** @param {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'} panel */
   open(panel) {
     this.panel = this.panel === panel ? null : panel;
     this.pad = '';

@@ -13,6 +13,8 @@ public enum ScanCommand {
     FINISH,
     OK,
     PARTLY,
+    CORRECT,
+    NEXT,
     CANCEL,
     PAUSE,
     RESUME,

@@ -53,6 +53,8 @@ public enum ScanReason {
     INSPECTED,
     /** The work order was cancelled or closed short. */
     WORK_ORDER_CLOSED,
+    /** One-piece flow: the card was read a moment ago; the piece is counted. */
+    ALREADY_COUNTED,
     /** Nobody called for help here. */
     NO_CALL,
     /** The id was used by another terminal. */

@@ -60,7 +60,7 @@ final class Cards {
     private static FloorStep ofOwnRun(FloorSituation now, OpenRun run) {
         ReportKind next = now.memo().nextKind();
         if (next == null || next.name().equals(run.kind())) {
-            return Reporting.ask(now, run);
+            return OnePiece.counts(now, run) ? OnePiece.count(now, run) : Reporting.ask(now, run);
         }
         TerminalSession session = now.quiet().change(run.operation(), r -> r.continueAs(next.name(), now.at()));
         List<FloorCommand> commands = run.paused() ? List.of(new FloorCommand.Resume(run.operation())) : List.of();

@@ -8,6 +8,7 @@ import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.devices.spi.TerminalSession.OpenDialogue;
 import dev.flowcard.production.ScanCommand;
 import dev.flowcard.shared.ScannedCode;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  * gives the same answer.
  */
 final class FloorDialogue {
+    /** Commands that speak of the open report, else of the current run. */
+    private static final Set<ScanCommand> OF_THE_RUN = EnumSet.of(
+            ScanCommand.OK,
+            ScanCommand.PARTLY,
+            ScanCommand.CORRECT,
+            ScanCommand.FINISH,
+            ScanCommand.NEXT,
+            ScanCommand.PAUSE,
+            ScanCommand.RESUME);
+
     private FloorDialogue() {}
 
     static FloorStep step(FloorSituation now) {
@@ -77,6 +88,8 @@ final class FloorDialogue {
             case FINISH -> Reporting.finish(now);
             case OK -> ok(now);
             case PARTLY -> Reporting.partly(now);
+            case NEXT -> OnePiece.next(now);
+            case CORRECT -> Reporting.anew(now);
             case CANCEL -> now.asked() == DialogueKind.HELP ? Helping.cancel(now) : cancel(now);
             case HELP -> Helping.ask(now);
             case SCRAP -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
@@ -138,7 +151,9 @@ final class FloorDialogue {
             case ScannedCode.Command command -> {
                 if (command.name().equals("OFF") || command.name().equals(ScanCommand.SHIFTEND.name())) {
                     session.runs().forEach(run -> add(needed, run.operation()));
-                } else if (Set.of("OK", "PARTLY", "FINISH", "PAUSE", "RESUME").contains(command.name())) {
+                } else if (ScanCommand.named(command.name())
+                        .filter(OF_THE_RUN::contains)
+                        .isPresent()) {
                     add(needed, memo.draft() != null ? memo.draft().operation() : session.current());
                     add(needed, memo.foreman() == null ? null : memo.refusedOperation());
                 }

@@ -56,6 +56,9 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         if (kind() != ReportKind.PRODUCTION || restLater) {
             return BigDecimal.ZERO;
         }
+        if (OnePiece.here(now)) { // the good ones were counted one by one
+            return draft.lost().signum() > 0 ? BigDecimal.ZERO : null;
+        }
         boolean alone = atHand.operation().openRuns() <= 1;
         return remainder().signum() > 0 && alone
                 ? remainder().subtract(draft.lost()).max(BigDecimal.ZERO)

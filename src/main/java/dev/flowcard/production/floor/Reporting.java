@@ -35,9 +35,9 @@ final class Reporting {
                 ? open
                 : ReportDraft.of(run.operation(), now.at());
         BigDecimal remainder = atHand.operation().remainder();
-        String key = kindOf(run) == ReportKind.PRODUCTION
-                ? remainder.signum() > 0 ? "how-many" : "how-many-none-left"
-                : "how-long-done";
+        String key = kindOf(run) != ReportKind.PRODUCTION
+                ? "how-long-done"
+                : remainder.signum() == 0 ? "how-many-none-left" : OnePiece.here(now) ? "how-many-counted" : "how-many";
         return new FloorStep(
                 now.asking(DialogueKind.REPORT).change(run.operation(), r -> r),
                 now.memo().drafting(draft),
@@ -46,6 +46,17 @@ final class Reporting {
                         Answers.of(key, atHand, Answers.plain(remainder)),
                         say(key + ".do", Answers.plain(remainder)),
                         ANSWERS));
+    }
+
+    /** What was said of the open report is wrong: it is said anew. Nothing is booked yet. */
+    static FloorStep anew(FloorSituation now) {
+        ReportDraft draft = now.memo().draft();
+        Optional<OpenRun> run = draft == null ? Optional.empty() : now.session().run(draft.operation());
+        if (draft == null || run.isEmpty()) {
+            return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "nothing-to-correct"));
+        }
+        FloorMemo fresh = now.memo().drafting(ReportDraft.of(draft.operation(), draft.askedAt()));
+        return ask(new FloorSituation(now.scan(), now.session(), fresh, now.facts()), run.get());
     }
 
     static FloorStep quantity(FloorSituation now, BigDecimal value) {

@@ -16,6 +16,7 @@ record TerminalState(
         OffsetDateTime serverTime,
         @Nullable Thing unit,
         @Nullable Thing workCenter,
+        Rules rules,
         @Nullable ShiftNow shift,
         List<Thing> persons,
         List<Own> today,
@@ -34,6 +35,9 @@ record TerminalState(
 
     /** Something with a number and a code. */
     record Thing(String number, Name name, String code) {}
+
+    /** How work is reported here, as far as it changes what is offered. */
+    record Rules(boolean onePieceFlow) {}
 
     /** The running shift. */
     record ShiftNow(@Nullable String name, long minutesLeft) {}

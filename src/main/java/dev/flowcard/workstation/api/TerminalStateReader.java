@@ -92,6 +92,7 @@ class TerminalStateReader {
                 zone.at(now).toOffsetDateTime(),
                 unit == null ? null : thing(unit.number(), unit.name(), unit.nameEn(), unit.code()),
                 center == null ? null : thing(center.number(), center.name(), center.nameEn(), center.code()),
+                new TerminalState.Rules(unit != null && unit.onePieceFlow()),
                 center == null ? null : shift(center, now),
                 session.persons().stream()
                         .flatMap(code -> people.byCode(code).stream())

@@ -88,4 +88,19 @@ class FinishingTest {
     private OperationView operation() {
         return floor.view().operation(10).orElseThrow();
     }
+
+    @Test
+    void whatWasSaidMayBeSaidAnewBeforeOk() {
+        floor.scanAll("P-1", "W-1");
+        floor.later(60);
+        floor.scanAll("W-1", "7", "X-SCRAP", "2", "R-12", "X-HELD", "5");
+        assertThat(floor.scan("X-CORRECT").outcome()).isEqualTo(Outcome.ASK);
+        floor.scanAll("9", "8", "X-SCRAP", "1", "R-12", "X-OK");
+        assertThat(floor.reports).singleElement().satisfies(r -> {
+            assertThat(r.good()).isEqualByComparingTo("8");
+            assertThat(r.sum(ReportDraft.ClauseKind.SCRAP)).isEqualByComparingTo("1");
+            assertThat(r.sum(ReportDraft.ClauseKind.HELD)).isEqualByComparingTo("0");
+        });
+        assertThat(floor.scan("X-CORRECT").reason()).isEqualTo(ScanReason.NOT_EXPECTED);
+    }
 }

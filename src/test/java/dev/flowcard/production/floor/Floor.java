@@ -57,6 +57,7 @@ final class Floor {
     FloorMemo memo = FloorMemo.EMPTY;
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
     OverReport overReport = OverReport.WARN;
+    boolean onePiece;
     ScanSource source = ScanSource.WEDGE;
     String device = "page";
     private final WorkCenterId center;
@@ -170,7 +171,7 @@ final class Floor {
     }
 
     private FloorFacts facts(ScannedCode code) {
-        WorkUnit unit = new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, false, overReport);
+        WorkUnit unit = new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, onePiece, overReport);
         Map<String, WorkOrderView> workOrders = new HashMap<>();
         FloorDialogue.needs(code, session, memo).stream().filter("W-1"::equals).forEach(c -> workOrders.put(c, view()));
         if (FloorDialogue.speaksOfLastReport(code)) {

@@ -36,6 +36,8 @@ class ShopDayTest {
         "X-OK",
         "X-FINISH",
         "X-PARTLY",
+        "X-NEXT",
+        "X-CORRECT",
         "X-SCRAP",
         "X-HELD",
         "X-REWORK",
@@ -109,6 +111,7 @@ class ShopDayTest {
         Floor first = new Floor(Floor.TURNING);
         List<Floor> shop = List.of(first, first.at(Floor.TURNING), first.at(Floor.MILLING));
         shop.forEach(floor -> floor.overReport = overReport);
+        shop.get(1).onePiece = true;
         return shop;
     }
 
