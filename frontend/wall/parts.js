@@ -78,7 +78,7 @@ export function footer(snapshot, t, lang) {
     ...alarms.map((/** @type {any} */ a) => {
       const [icon, look] = ALARMS[/** @type {keyof typeof ALARMS} */ (a.kind)] ?? ['stop', 'stopped'];
       return el('div', { class: 'a', style: `color:var(--${look})`, icon },
-        el('b', {}, `${nameOf(a.title, lang)} `, el('em', { text: a.acknowledged ? t('owner', a.owner ?? '') : nameOf(a.detail, lang) })),
+        el('b', {}, `${nameOf(a.title, lang)} `, el('em', { text: a.acknowledged ? t('owner', a.owner ? nameOf(a.owner, lang) : '') : nameOf(a.detail, lang) })),
         el('span', { text: age(Date.now() - Date.parse(a.raisedAt), t) }));
     }),
     alarms.length ? null : el('div', { class: 'a calm', icon: 'check' }, el('b', { text: t('noAlarm') }), el('span', {})),

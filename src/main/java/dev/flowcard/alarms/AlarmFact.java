@@ -1,9 +1,8 @@
 package dev.flowcard.alarms;
 
+import dev.flowcard.alarms.AlarmKind.Severity;
 import dev.flowcard.devices.spi.Named;
-import dev.flowcard.plant.WorkCenterId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A situation that is an alarm as long as it lasts.
@@ -11,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param subject code of what it is about; one open alarm for a kind and subject
  * @param args names and figures for the sentence of its kind
  */
-record AlarmFact(AlarmKind kind, String subject, @Nullable WorkCenterId workCenter, List<Named> args) {
+record AlarmFact(
+        AlarmKind kind, String subject, AlarmPlace place, Severity severity, EscalationChain chain, List<Named> args) {
+    /** With the priority and the chain that are usual for its kind. */
+    static AlarmFact usual(AlarmKind kind, String subject, AlarmPlace place, List<Named> args) {
+        return new AlarmFact(kind, subject, place, kind.severity(), EscalationChain.usual(kind.severity()), args);
+    }
+
     String key() {
         return kind + "|" + subject;
     }

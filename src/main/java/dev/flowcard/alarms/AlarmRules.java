@@ -74,10 +74,14 @@ record AlarmRules(Instant now, Duration tolerance, Set<String> open) {
 
     private static AlarmFact fact(AlarmKind kind, Judged judged, Named figure) {
         OperationView o = judged.operation();
-        return new AlarmFact(
+        return AlarmFact.usual(
                 kind,
                 o.code(),
-                o.workCenter(),
+                new AlarmPlace(
+                        o.workCenter(),
+                        null,
+                        judged.workOrder().number(),
+                        judged.workOrder().order()),
                 List.of(
                         judged.product(),
                         o.name(),

@@ -32,6 +32,7 @@ class AlarmWatch {
     private final Plant plant;
     private final WorkCalendars calendars;
     private final Alarms alarms;
+    private final AlarmRaising raising;
     private final Clock clock;
     private final Duration tolerance;
     private final AtomicBoolean due = new AtomicBoolean();
@@ -43,6 +44,7 @@ class AlarmWatch {
             Plant plant,
             WorkCalendars calendars,
             Alarms alarms,
+            AlarmRaising raising,
             Clock clock,
             @Value("${flowcard.alarms.late-tolerance-minutes:30}") long toleranceMinutes) {
         this.workOrders = workOrders;
@@ -51,6 +53,7 @@ class AlarmWatch {
         this.plant = plant;
         this.calendars = calendars;
         this.alarms = alarms;
+        this.raising = raising;
         this.clock = clock;
         this.tolerance = Duration.ofMinutes(toleranceMinutes);
     }
@@ -75,18 +78,17 @@ class AlarmWatch {
     /** One look at the whole shop. */
     synchronized void look() {
         List<Alarm> open = alarms.open();
-        Set<String> openKeys =
-                open.stream().map(a -> a.kind() + "|" + a.subject()).collect(Collectors.toSet());
+        Set<String> openKeys = open.stream().map(Alarm::key).collect(Collectors.toSet());
         List<AlarmFact> facts = new ArrayList<>(new AlarmRules(clock.instant(), tolerance, openKeys).of(operations()));
         facts.addAll(breakdowns());
         Set<String> lasting = new HashSet<>();
         for (AlarmFact fact : facts) {
             lasting.add(fact.key());
-            alarms.raise(fact);
+            raising.raise(fact);
         }
         for (Alarm alarm : open) {
-            if (alarm.kind() != AlarmKind.HELP && !lasting.contains(alarm.kind() + "|" + alarm.subject())) {
-                alarms.clear(alarm.kind(), alarm.subject());
+            if (alarm.kind() != AlarmKind.HELP && !lasting.contains(alarm.key())) {
+                raising.clear(alarm.kind(), alarm.subject());
             }
         }
     }
@@ -114,10 +116,10 @@ class AlarmWatch {
     private AlarmFact breakdown(OpenRun run) {
         var unit = plant.workUnitByCode(run.workUnit());
         Named name = unit.map(u -> new Named(u.name(), u.nameEn())).orElseGet(() -> new Named(run.workUnit(), null));
-        return new AlarmFact(
+        return AlarmFact.usual(
                 AlarmKind.BREAKDOWN,
                 run.workUnit(),
-                unit.map(u -> u.workCenter()).orElse(null),
+                AlarmPlace.unit(unit.map(u -> u.workCenter()).orElse(null), run.workUnit()),
                 List.of(
                         name,
                         new Named(run.operation().substring(0, run.operation().lastIndexOf('.')), null)));

@@ -8,9 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AndonCalls implements HelpLine {
     private final Alarms alarms;
+    private final AlarmStore store;
+    private final AlarmRaising raising;
 
-    AndonCalls(Alarms alarms) {
+    AndonCalls(Alarms alarms, AlarmStore store, AlarmRaising raising) {
         this.alarms = alarms;
+        this.store = store;
+        this.raising = raising;
     }
 
     @Override
@@ -22,25 +26,25 @@ class AndonCalls implements HelpLine {
 
     @Override
     public boolean raise(Call call) {
-        return alarms.raise(new AlarmFact(
+        return raising.raise(AlarmFact.usual(
                 AlarmKind.HELP,
                 subject(call.workUnit()) + call.category(),
-                call.workCenter(),
+                AlarmPlace.unit(call.workCenter(), call.workUnit()),
                 List.of(call.unitName(), call.categoryName(), call.by())));
     }
 
     @Override
     public void answer(String workUnit, String by) {
-        calls(workUnit).forEach(alarm -> alarms.acknowledge(alarm.id(), by));
+        calls(workUnit).forEach(alarm -> alarms.acknowledge(alarm.id(), by, null));
     }
 
     @Override
     public void end(String workUnit) {
-        calls(workUnit).forEach(alarm -> alarms.clear(AlarmKind.HELP, alarm.subject()));
+        calls(workUnit).forEach(alarm -> raising.clear(AlarmKind.HELP, alarm.subject()));
     }
 
     private List<Alarm> calls(String workUnit) {
-        return alarms.openOf(AlarmKind.HELP, subject(workUnit));
+        return store.openOf(AlarmKind.HELP, subject(workUnit));
     }
 
     private static String subject(String workUnit) {

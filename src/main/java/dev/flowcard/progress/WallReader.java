@@ -1,6 +1,7 @@
 package dev.flowcard.progress;
 
 import dev.flowcard.alarms.Alarm;
+import dev.flowcard.alarms.AlarmOwners;
 import dev.flowcard.alarms.Alarms;
 import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.devices.spi.OpenRun;
@@ -48,6 +49,7 @@ class WallReader {
     private final Plant plant;
     private final WorkCalendars calendars;
     private final Alarms alarms;
+    private final AlarmOwners owners;
     private final Messages messages;
     private final PlantZone zone;
     private final Clock clock;
@@ -60,6 +62,7 @@ class WallReader {
             Plant plant,
             WorkCalendars calendars,
             Alarms alarms,
+            AlarmOwners owners,
             Messages messages,
             PlantZone zone,
             Clock clock) {
@@ -70,6 +73,7 @@ class WallReader {
         this.plant = plant;
         this.calendars = calendars;
         this.alarms = alarms;
+        this.owners = owners;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -109,7 +113,7 @@ class WallReader {
                 centers,
                 runningJobs.of(runs, shown, now),
                 alarms.open().stream()
-                        .filter(a -> a.state(now) != Alarm.State.SHELVED)
+                        .filter(a -> a.root() == null && a.state(now) != Alarm.State.SHELVED)
                         .limit(MOST_ALARMS)
                         .map(this::alarm)
                         .toList(),
@@ -210,7 +214,7 @@ class WallReader {
                 new Name(alarm.detail(Messages.ZH, messages), alarm.detail(Messages.EN, messages)),
                 zone.at(alarm.raisedAt()).toOffsetDateTime(),
                 alarm.acknowledgedAt() != null,
-                alarm.acknowledgedBy());
+                owners.of(alarm).map(n -> new Name(n.name(), n.nameEn())).orElse(null));
     }
 
     private static Gates gates(List<WorkOrderView> shown) {

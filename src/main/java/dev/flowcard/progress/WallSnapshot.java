@@ -75,7 +75,7 @@ public record WallSnapshot(
             Name detail,
             OffsetDateTime raisedAt,
             boolean acknowledged,
-            @Nullable String owner) {}
+            @Nullable Name owner) {}
 
     /** Operations that wait behind inspection gates, and those that failed. */
     public record Gates(int waiting, int failed) {}

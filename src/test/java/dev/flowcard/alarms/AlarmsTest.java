@@ -18,11 +18,14 @@ class AlarmsTest {
     @Autowired
     private Alarms alarms;
 
+    @Autowired
+    private AlarmRaising raising;
+
     private final String subject = "U-" + UUID.randomUUID();
 
     @Test
     void itIsRaisedOnceHoweverManyNoticeAtTheSameTime() throws Exception {
-        List<Callable<Boolean>> noticing = java.util.Collections.nCopies(16, () -> alarms.raise(fact("1")));
+        List<Callable<Boolean>> noticing = java.util.Collections.nCopies(16, () -> raising.raise(fact("1")));
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             int raised = 0;
             for (Future<Boolean> result : threads.invokeAll(noticing)) {
@@ -35,16 +38,16 @@ class AlarmsTest {
 
     @Test
     void itIsClearedOnceAndMayComeBack() {
-        alarms.raise(fact("1"));
-        assertThat(alarms.clear(AlarmKind.BREAKDOWN, subject)).isTrue();
-        assertThat(alarms.clear(AlarmKind.BREAKDOWN, subject)).isFalse();
+        raising.raise(fact("1"));
+        assertThat(raising.clear(AlarmKind.BREAKDOWN, subject)).isTrue();
+        assertThat(raising.clear(AlarmKind.BREAKDOWN, subject)).isFalse();
         assertThat(open()).isEmpty();
-        assertThat(alarms.raise(fact("1"))).isTrue();
+        assertThat(raising.raise(fact("1"))).isTrue();
     }
 
     @Test
     void theFirstWhoAcknowledgesHasIt() {
-        alarms.raise(fact("1"));
+        raising.raise(fact("1"));
         Alarm first = alarms.acknowledge(open().getFirst().id());
         assertThat(first.acknowledgedAt()).isNotNull();
         assertThat(alarms.acknowledge(first.id()).acknowledgedAt()).isEqualTo(first.acknowledgedAt());
@@ -52,15 +55,16 @@ class AlarmsTest {
 
     @Test
     void itsFiguresFollowTheSituationWithoutASecondAlarm() {
-        alarms.raise(fact("9"));
-        assertThat(alarms.raise(fact("12"))).isFalse();
+        raising.raise(fact("9"));
+        assertThat(raising.raise(fact("12"))).isFalse();
         assertThat(open())
                 .singleElement()
                 .satisfies(a -> assertThat(a.args().getFirst().name()).isEqualTo("12"));
     }
 
     private AlarmFact fact(String figure) {
-        return new AlarmFact(AlarmKind.BREAKDOWN, subject, null, List.of(new Named(figure, null)));
+        return AlarmFact.usual(
+                AlarmKind.BREAKDOWN, subject, AlarmPlace.unit(null, subject), List.of(new Named(figure, null)));
     }
 
     private List<Alarm> open() {

@@ -1,18 +1,13 @@
 package dev.flowcard.alarms.api;
 
-import dev.flowcard.alarms.Alarm;
+import dev.flowcard.alarms.AlarmClosing;
 import dev.flowcard.alarms.Alarms;
-import dev.flowcard.plant.Plant;
-import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PageAnswer;
 import dev.flowcard.shared.PageRequestParams;
-import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,56 +28,59 @@ class AlarmController {
     private static final int LONGEST_SHELF_MINUTES = 24 * 60;
 
     private final Alarms alarms;
-    private final Plant plant;
-    private final Messages messages;
-    private final PlantZone zone;
-    private final Clock clock;
+    private final AlarmJsons jsons;
 
-    AlarmController(Alarms alarms, Plant plant, Messages messages, PlantZone zone, Clock clock) {
+    AlarmController(Alarms alarms, AlarmJsons jsons) {
         this.alarms = alarms;
-        this.plant = plant;
-        this.messages = messages;
-        this.zone = zone;
-        this.clock = clock;
+        this.jsons = jsons;
     }
-
-    record AlarmJson(
-            long id,
-            String kind,
-            String severity,
-            String state,
-            String subject,
-            @Nullable String workCenter,
-            String title,
-            String detail,
-            OffsetDateTime raisedAt,
-            @Nullable OffsetDateTime acknowledgedAt,
-            @Nullable String acknowledgedBy,
-            @Nullable OffsetDateTime shelvedUntil,
-            @Nullable OffsetDateTime clearedAt) {}
 
     /** For how long an alarm is out of sight. */
     record Shelf(@Nullable Integer minutes) {}
+
+    /** Who shall have it, by number or badge code. */
+    record Owner(@Nullable String owner) {}
+
+    /** A phrase, and what else there is to say. */
+    record Said(@Nullable String code, @Nullable String note) {}
 
     @GetMapping
     @PreAuthorize(READERS)
     PageAnswer<AlarmJson> list(
             PageRequestParams page, @RequestParam(required = false) @Nullable String state, Locale locale) {
         if ("open".equals(state)) {
-            return PageAnswer.slice(alarms.open(), page).map(a -> json(a, locale));
+            return PageAnswer.slice(alarms.open(), page).map(a -> jsons.of(a, locale));
         }
         if (state != null) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
                     .field("state", "alarms.state");
         }
         return PageAnswer.of(alarms.latest(page.offset(), page.size()), page, alarms.count())
-                .map(a -> json(a, locale));
+                .map(a -> jsons.of(a, locale));
     }
 
     @PostMapping("/{id}/acknowledge")
     @PreAuthorize(HANDLERS)
     AlarmJson acknowledge(@PathVariable long id, Locale locale) {
-        return json(alarms.acknowledge(id), locale);
+        return jsons.of(alarms.acknowledge(id), locale);
+    }
+
+    @PostMapping("/{id}/assign")
+    @PreAuthorize(HANDLERS)
+    AlarmJson assign(@PathVariable long id, @RequestBody Owner body, Locale locale) {
+        return jsons.of(alarms.assign(id, given("owner", body.owner())), locale);
+    }
+
+    @PostMapping("/{id}/cause")
+    @PreAuthorize(HANDLERS)
+    AlarmJson cause(@PathVariable long id, @RequestBody Said body, Locale locale) {
+        return jsons.of(alarms.cause(id, given("code", body.code()), body.note()), locale);
+    }
+
+    @PostMapping("/{id}/countermeasure")
+    @PreAuthorize(HANDLERS)
+    AlarmJson countermeasure(@PathVariable long id, @RequestBody Said body, Locale locale) {
+        return jsons.of(alarms.countermeasure(id, given("code", body.code()), body.note()), locale);
     }
 
     @PostMapping("/{id}/shelve")
@@ -93,35 +91,20 @@ class AlarmController {
             throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
                     .field("minutes", "alarms.shelf");
         }
-        return json(alarms.shelve(id, Duration.ofMinutes(minutes)), locale);
+        return jsons.of(alarms.shelve(id, Duration.ofMinutes(minutes)), locale);
     }
 
     @PostMapping("/{id}/close")
     @PreAuthorize(HANDLERS)
-    AlarmJson close(@PathVariable long id, Locale locale) {
-        return json(alarms.close(id), locale);
+    AlarmJson close(@PathVariable long id, @RequestBody(required = false) @Nullable AlarmClosing body, Locale locale) {
+        return jsons.of(alarms.close(id, Objects.requireNonNullElse(body, AlarmClosing.PLAIN)), locale);
     }
 
-    private AlarmJson json(Alarm alarm, Locale locale) {
-        return new AlarmJson(
-                alarm.id(),
-                alarm.kind().name(),
-                alarm.kind().severity().name(),
-                alarm.state(clock.instant()).name(),
-                alarm.subject(),
-                alarm.workCenter() == null
-                        ? null
-                        : plant.workCenter(alarm.workCenter()).number(),
-                alarm.title(locale, messages),
-                alarm.detail(locale, messages),
-                zone.at(alarm.raisedAt()).toOffsetDateTime(),
-                local(alarm.acknowledgedAt()),
-                alarm.acknowledgedBy(),
-                local(alarm.shelvedUntil()),
-                local(alarm.clearedAt()));
-    }
-
-    private @Nullable OffsetDateTime local(@Nullable Instant at) {
-        return at == null ? null : zone.at(at).toOffsetDateTime();
+    private static String given(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
+                    .field(field, "alarms.given");
+        }
+        return value.strip();
     }
 }

@@ -4,54 +4,27 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import dev.flowcard.production.OperationChanged;
+import dev.flowcard.shared.ui.PageWaker;
 import jakarta.annotation.PreDestroy;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Wakes order pages when something on the floor has changed, each at most four times a second. */
+/** Wakes order pages when something on the floor has changed. */
 @Component
 class OrderWatch {
-    private static final long PAUSE_MILLIS = 250;
+    private final PageWaker pages = new PageWaker("order-watch");
 
-    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService waker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("order-watch").daemon().factory());
-
-    private record Watcher(UI page, Command change, AtomicBoolean waiting) {}
-
-    /** Does something to a page, with its lock, after each change. */
     Registration watch(UI page, Command change) {
-        Watcher watcher = new Watcher(page, change, new AtomicBoolean());
-        watchers.add(watcher);
-        return () -> watchers.remove(watcher);
+        return pages.watch(page, change);
     }
 
     @EventListener
     void on(OperationChanged change) {
-        watchers.forEach(this::wakeSoon);
-    }
-
-    private void wakeSoon(Watcher watcher) {
-        if (watcher.waiting().compareAndSet(false, true)) {
-            var unused = waker.schedule(() -> wake(watcher), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void wake(Watcher watcher) {
-        watcher.waiting().set(false);
-        if (watchers.contains(watcher)) {
-            var unused = watcher.page().access(watcher.change());
-        }
+        pages.wake();
     }
 
     @PreDestroy
     void stop() {
-        waker.shutdownNow();
+        pages.stop();
     }
 }
