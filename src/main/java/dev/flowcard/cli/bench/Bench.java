@@ -17,6 +17,7 @@ final class Bench {
     private static final List<Integer> TERMINALS = List.of(1, 8, 32);
     private static final int MOST = 32;
     private static final int OPEN = 50;
+    private static final int WALL = 1;
 
     /** How long and how often is measured. */
     enum Size {
@@ -93,7 +94,7 @@ final class Bench {
         progress.say("cli.bench.build");
         Map<String, Object> memory = new LinkedHashMap<>();
         memory.put("idle", memory(server, database));
-        List<BenchShop.Place> places = new BenchShop(server.admin()).build(MOST + 1);
+        List<BenchShop.Place> places = new BenchShop(server.admin()).build(OPEN + WALL);
         Floor.Database floor = new Floor.Database(database.url("flowcard_bench"), database.user(), database.password());
         Floor.prepare(floor, MOST);
         progress.say("cli.bench.warm-up", size.warmUp.toSeconds());
@@ -151,7 +152,7 @@ final class Bench {
         }
         progress.say("cli.bench.open", OPEN);
         try (OpenTerminals open = new OpenTerminals()) {
-            open.open(server.port(), program.isEmpty() ? OPEN : OPEN - 1);
+            open.open(server.port(), places.subList(program.isEmpty() ? 0 : 1, OPEN));
             if (program.isPresent()) {
                 try (Chromium page = Chromium.start(program.get(), folder.resolve("terminal-profile"))) {
                     page.open("http://localhost:" + server.port() + "/terminal#enrol="

@@ -50,7 +50,7 @@ final class BenchServer implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.contains("http://localhost:" + port)) {
                 double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
-                Thread.ofVirtual().start(() -> out.lines().forEach(rest -> {}));
+                Drain.of(out);
                 return new BenchServer(process, data, port, seconds);
             }
         }

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** A shop to measure with: as many machines, people and work orders as terminals, made through the import API. */
 final class BenchShop {
     private static final int CENTERS = 4;
     private static final int QUANTITY = 900_000;
+    /** Where the last place stands alone, so that a wall shows the sum of that one. */
+    private static final String ALONE = "Bench wall";
 
     private final ApiClient admin;
 
@@ -20,17 +23,18 @@ final class BenchShop {
     }
 
     /** A terminal with its token, and what is scanned there. */
-    record Place(String terminal, String token, String badge, String card, String workCenter) {}
+    record Place(String terminal, String token, String badge, String card) {}
 
     List<Place> build(int places) {
+        Function<Integer, String> centers = i -> i == places ? ALONE : "Bench " + (i % CENTERS + 1);
         StringBuilder people = new StringBuilder("badge,name,role\n");
         StringBuilder units = new StringBuilder("work_unit,name,work_center\n");
         StringBuilder plan =
                 new StringBuilder("work_order,product,quantity,sequence,operation,work_unit,work_center\n");
         for (int i = 1; i <= places; i++) {
             people.append("9%03d,Operator %d,OPERATOR\n".formatted(i, i));
-            units.append("B-%02d,B-%02d,%s\n".formatted(i, i, center(i)));
-            plan.append("W-B%02d,BENCH,%d,10,Turning,B-%02d,%s\n".formatted(i, QUANTITY, i, center(i)));
+            units.append("B-%02d,B-%02d,%s\n".formatted(i, i, centers.apply(i)));
+            plan.append("W-B%02d,BENCH,%d,10,Turning,B-%02d,%s\n".formatted(i, QUANTITY, i, centers.apply(i)));
         }
         load("people", people);
         load("work-units", units);
@@ -38,13 +42,11 @@ final class BenchShop {
                 new StringBuilder("product,name,sequence,operation,work_center,setup_minutes,minutes_per_piece\n");
         load(
                 "routings",
-                routing.append("BENCH,BENCH,10,Turning,").append(center(1)).append(",0,0\n"));
+                routing.append("BENCH,BENCH,10,Turning,")
+                        .append(centers.apply(1))
+                        .append(",0,0\n"));
         load("plan", plan);
         return places(places);
-    }
-
-    private static String center(int number) {
-        return "Bench " + (number % CENTERS + 1);
     }
 
     private void load(String kind, StringBuilder csv) {
@@ -66,8 +68,7 @@ final class BenchShop {
                     terminal,
                     text(token, "token"),
                     badges.getOrDefault("9%03d".formatted(i), ""),
-                    text(workOrder.path("operations").get(0), "code"),
-                    center(i)));
+                    text(workOrder.path("operations").get(0), "code")));
         }
         return all;
     }

@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             int at = line.indexOf(LISTENING);
             if (at >= 0) {
-                Thread.ofVirtual().start(() -> err.lines().forEach(rest -> {}));
+                Drain.of(err);
                 return connected(
                         process,
                         URI.create(line.substring(at + LISTENING.length()).strip()));

@@ -3,26 +3,23 @@ package dev.flowcard.cli.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Terminals that are open: each with a session of its own in the server, as its page makes it, and a connection kept alive. */
+/** Terminals that are open: each holds, as its page does, a stream of what changes and a connection kept alive to ask again. */
 final class OpenTerminals implements AutoCloseable {
-    private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie:\\s*(JSESSIONID=[^;\\s]+)");
-
     private final List<WireClient> clients = new ArrayList<>();
 
-    void open(int port, int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            String session;
-            try (WireClient first = new WireClient(port, "Accept: text/html\r\n")) {
-                Matcher cookie = COOKIE.matcher(first.get("/terminal").headers());
-                session = cookie.find() ? "Cookie: " + cookie.group(1) + "\r\n" : "";
-            }
-            WireClient client = new WireClient(port, "Accept: */*\r\n" + session);
-            clients.add(client);
-            client.get("/?v-r=init&location=terminal&query=");
+    void open(int port, List<BenchShop.Place> places) throws IOException {
+        for (BenchShop.Place place : places) {
+            client(port, place, "text/event-stream").listen("/api/v1/terminal/events");
+            client(port, place, "application/json").get("/api/v1/terminal/state");
         }
+    }
+
+    private WireClient client(int port, BenchShop.Place place, String accept) throws IOException {
+        WireClient client =
+                new WireClient(port, "Authorization: Bearer " + place.token() + "\r\nAccept: " + accept + "\r\n");
+        clients.add(client);
+        return client;
     }
 
     @Override

@@ -54,6 +54,15 @@ final class WireClient implements AutoCloseable {
         return answer();
     }
 
+    /** Asks for a stream and leaves it open, once the server has begun it. */
+    void listen(String path) throws IOException {
+        out.write(("GET " + path + fixed + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        String status = line();
+        if (!status.contains(" 200")) {
+            throw new IOException(path + ": " + status);
+        }
+    }
+
     private Answer answer() throws IOException {
         String status = line();
         StringBuilder headers = new StringBuilder();
