@@ -8,6 +8,7 @@ enum NavIcon {
     PLAN("<circle cx='12' cy='12' r='9.5'/><path d='M12 6v6l4 2'/>"),
     ALARMS("<path d='M12 3a6 6 0 0 0-6 6v5l-2 3h16l-2-3V9a6 6 0 0 0-6-6zM10 20h4'/>"),
     QUALITY("<path d='M12 2l8 3v7c0 5-4 8-8 10-4-2-8-5-8-10V5z'/><path d='M8.5 12l2.5 2.5 4.5-5'/>"),
+    MATERIALS("<path d='M12 3l9 4.5v9L12 21l-9-4.5v-9zM3 7.5l9 4.5 9-4.5M12 12v9'/>"),
     WALL("<rect x='2' y='4' width='20' height='13' rx='2'/><path d='M8 21h8M12 17v4M7 13v-3M11 13V8M15 13v-2'/>"),
     TERMINAL("<path d='M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6'/>"),
     IMPORTS("<path d='M4 15v5h16v-5M12 15V3M7 8l5-5 5 5'/>"),

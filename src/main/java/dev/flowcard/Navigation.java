@@ -14,6 +14,7 @@ class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             Entry.page("orders", NavIcon.ORDERS),
             Entry.page("plan", NavIcon.PLAN),
+            Entry.page("materials", NavIcon.MATERIALS),
             Entry.page("alarms", NavIcon.ALARMS),
             Entry.page("quality", NavIcon.QUALITY),
             new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")),

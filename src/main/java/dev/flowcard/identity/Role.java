@@ -7,6 +7,8 @@ public enum Role {
     FOREMAN,
     PLANNER,
     SALES,
+    /** Keeps the warehouse: lots of material, what comes in and goes out. */
+    WAREHOUSE,
     ADMIN,
     /** Of a terminal's token: it may scan, and read its own state. */
     TERMINAL,

@@ -6,7 +6,9 @@ import dev.flowcard.shared.NumberBook.Known;
 import dev.flowcard.shared.NumberBook.Naming;
 import dev.flowcard.shared.Problem;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,12 @@ class CatalogForSales implements ProductCatalog {
     public Lookup lookup(Collection<String> references) {
         NumberBook book = products.book(references);
         return reference -> number(book, reference);
+    }
+
+    @Override
+    public Map<String, Label> labels(Collection<String> numbers) {
+        return products.byNumbers(numbers).stream()
+                .collect(Collectors.toMap(Product::number, p -> new Label(p.name(), p.nameEn())));
     }
 
     private String number(NumberBook book, String reference) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,21 @@ public class Products {
                     .forEach(product -> found.put(product.id(), product));
         }
         return found;
+    }
+
+    /** Those of the numbers that exist. */
+    public List<Product> byNumbers(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where number_key in (:numbers)")
+                        .param(
+                                "numbers",
+                                numbers.stream()
+                                        .map(n -> n.toUpperCase(Locale.ROOT))
+                                        .distinct()
+                                        .toList())
+                        .query(Products::product)
+                        .list();
     }
 
     /** The product of this number, made with this name where there is none. */

@@ -18,6 +18,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             "identity",
             "plant",
             "sales",
+            "materials",
             "devices",
             "plan",
             "production",

@@ -1,11 +1,24 @@
 package dev.flowcard.sales;
 
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What sales needs to know of products; whoever owns them implements it. */
+/** What sales and materials need to know of products; whoever owns them implements it. */
 public interface ProductCatalog {
     /** Looks many up at once. */
     Lookup lookup(Collection<String> references);
+
+    /** What products are called, by their numbers; one that there is not is missing. */
+    Map<String, Label> labels(Collection<String> numbers);
+
+    /** What a product is called. */
+    record Label(String name, @Nullable String nameEn) {
+        public String in(Locale locale) {
+            return nameEn != null && locale.getLanguage().equals("en") ? nameEn : name;
+        }
+    }
 
     /** Some products by what they are called in a file or request. */
     interface Lookup {
