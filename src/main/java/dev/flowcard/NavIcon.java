@@ -14,6 +14,7 @@ enum NavIcon {
     IMPORTS("<path d='M4 15v5h16v-5M12 15V3M7 8l5-5 5 5'/>"),
     PEOPLE("<circle cx='12' cy='8' r='4'/><path d='M4 21c1-5 4-7 8-7s7 2 8 7'/>"),
     MACHINES("<path d='M3 21V10l6 4v-4l6 4V4h6v17z'/><path d='M7 18h2M12 18h2M17 18h1'/>"),
+    ALIASES("<path d='M4 5v14M8 5v14M11 5v6M14 5v6M18 5v4M11 17h9M17 14l3 3-3 3'/>"),
     TOKENS("<circle cx='8' cy='15' r='4.5'/><path d='M11.5 11.5L20 3M16 7l3 3'/>"),
     AUDIT("<path d='M8 6h12M8 12h12M8 18h12M4 6h.1M4 12h.1M4 18h.1'/>");
 

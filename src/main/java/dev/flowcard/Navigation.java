@@ -23,6 +23,7 @@ class Navigation {
             Entry.page("admin/people", NavIcon.PEOPLE),
             Entry.page("admin/work-units", NavIcon.MACHINES),
             Entry.page("admin/terminals", NavIcon.TERMINAL),
+            Entry.page("admin/aliases", NavIcon.ALIASES),
             Entry.page("admin/tokens", NavIcon.TOKENS),
             Entry.page("admin/audit", NavIcon.AUDIT));
 

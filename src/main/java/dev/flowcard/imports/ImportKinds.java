@@ -22,7 +22,8 @@ public class ImportKinds {
             "routings",
             "customers",
             "orders",
-            "plan");
+            "plan",
+            "aliases");
 
     private final List<ImportKind> kinds;
 

@@ -70,6 +70,11 @@ public sealed interface ScannedCode {
         return read(symbology == null || raw.startsWith("]") ? raw : symbology + raw);
     }
 
+    /** The text as aliases name it: upper case, without what the reader put around it. */
+    static String text(String raw) {
+        return ReadText.of(raw).content().toUpperCase(Locale.ROOT);
+    }
+
     private static ScannedCode ofOurs(String text) {
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {

@@ -3,6 +3,7 @@ package dev.flowcard.devices.intake;
 import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.intake.DeviceQueues.Queue;
 import dev.flowcard.devices.intake.ScanLog.Locked;
+import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.devices.spi.Said;
 import dev.flowcard.devices.spi.Scan;
 import dev.flowcard.devices.spi.ScanHandler;
@@ -41,11 +42,18 @@ class ScanIntake {
     private final ScanLog log;
     private final List<ScanHandler> handlers;
     private final TransactionTemplate transaction;
+    private final CodeReader codes;
     private final Clock clock;
 
-    ScanIntake(ScanLog log, List<ScanHandler> handlers, PlatformTransactionManager transactions, Clock clock) {
+    ScanIntake(
+            ScanLog log,
+            List<ScanHandler> handlers,
+            CodeReader codes,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.log = log;
         this.handlers = List.copyOf(handlers);
+        this.codes = codes;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -83,7 +91,7 @@ class ScanIntake {
                 entry.id(),
                 terminal,
                 device,
-                ScannedCode.read(entry.code(), entry.symbology()),
+                codes.read(entry.code(), entry.symbology(), before.session().dialogue() != null),
                 entry.source(),
                 scannedAt(entry, clockOffset, now),
                 now);

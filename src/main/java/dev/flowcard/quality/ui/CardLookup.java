@@ -1,5 +1,6 @@
 package dev.flowcard.quality.ui;
 
+import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class CardLookup {
     private final WorkOrders workOrders;
     private final Inspections inspections;
+    private final CodeReader codes;
 
-    CardLookup(WorkOrders workOrders, Inspections inspections) {
+    CardLookup(WorkOrders workOrders, Inspections inspections, CodeReader codes) {
         this.workOrders = workOrders;
         this.inspections = inspections;
+        this.codes = codes;
     }
 
     /** What a scan leads to. */
@@ -40,7 +43,7 @@ class CardLookup {
     }
 
     Found find(String code) {
-        return switch (ScannedCode.read(code)) {
+        return switch (codes.read(code, null, false)) {
             case ScannedCode.Card card ->
                 workOrders
                         .find(card.workOrder())

@@ -2,6 +2,7 @@ package dev.flowcard.devices.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flowcard.devices.aliases.Aliases;
 import dev.flowcard.identity.Role;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.testing.Api;
@@ -30,6 +31,9 @@ class ScanCostTest {
     @Autowired
     private DataSource dataSource;
 
+    @Autowired
+    private Aliases aliases;
+
     private Api terminal;
 
     @Test
@@ -50,6 +54,20 @@ class ScanCostTest {
         assertThat(start).as("start").hasSizeBetween(4, 8);
         assertThat(ask).as("ask").hasSizeBetween(3, 8);
         assertThat(finish).as("finish").hasSizeBetween(5, 8);
+    }
+
+    @Test
+    void aBarcodeThatTheFactoryHadBeforeCostsNoMore() throws SQLException {
+        shop.person("COST2", "李伟", Role.OPERATOR);
+        shop.workUnit("COST-U2", "COST-TURN");
+        shop.workOrder("W-COST3", 10, Shop.Step.of(10, "粗车", "COST-TURN"));
+        Api second = new Api(port, shop.terminal("T-COST2", "COST-U2"));
+        aliases.save("4006381333931", "P-COST2", null);
+        aliases.save("ERP/*", "W-*", null);
+        assertThat(second.scan("T-COST2", "4006381333931").path("outcome").asString()).isEqualTo("ACCEPTED");
+        List<String> start = statementsOf(() -> second.scan("T-COST2", "erp/COST3"));
+        assertThat(start).hasSizeBetween(4, 8).noneMatch(sql -> sql.contains("scan_alias"));
+        assertThat(start).anyMatch(sql -> sql.contains("W-COST3") || sql.contains("work_order"));
     }
 
     private void scan(String code) {
