@@ -1,11 +1,12 @@
 #!/bin/sh
-# What the tests need beside a JDK: Chromium, socat, a Chinese font. Installed where that is possible (root on Debian).
+# What the tests need beside a JDK: Chromium, its certificate tool, socat, a Chinese font. Installed where that is possible (root on Debian).
 set -u
 
 missing=
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
   command -v google-chrome >/dev/null 2>&1 || [ -n "${FLOWCARD_CHROMIUM:-}" ] || missing="$missing chromium"
 command -v socat >/dev/null 2>&1 || missing="$missing socat"
+command -v certutil >/dev/null 2>&1 || missing="$missing libnss3-tools"
 if command -v fc-list >/dev/null 2>&1; then
   fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fonts-noto-cjk"
 else

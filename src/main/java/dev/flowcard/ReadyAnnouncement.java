@@ -30,7 +30,9 @@ final class ReadyAnnouncement {
         }
         var host = context.getEnvironment().getProperty("flowcard.host", "localhost");
         var shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
-        var address = "http://" + shown + ":" + context.getWebServer().getPort();
+        var secure = context.getEnvironment().getProperty("flowcard.https", Boolean.class, false);
+        var address = (secure ? "https://" : "http://") + shown + ":"
+                + context.getWebServer().getPort();
         notes.forEach(note -> note.lines().forEach(System.out::println));
         System.out.println(messages.get(Locale.getDefault(), "platform.ready", address));
     }

@@ -1,5 +1,6 @@
 package dev.flowcard.platform;
 
+import dev.flowcard.platform.https.HttpsSetup;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -33,6 +34,9 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
         var url = environment.getProperty("flowcard.db.url", "");
         var properties = url.isBlank() ? embedded(environment, folder.path()) : configured(environment, url);
         environment.getPropertySources().addFirst(new MapPropertySource("platform", properties));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("https", HttpsSetup.prepare(environment, folder.path())));
     }
 
     @Override

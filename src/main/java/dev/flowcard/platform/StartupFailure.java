@@ -10,11 +10,11 @@ public final class StartupFailure extends RuntimeException {
     private final String messageKey;
     private final transient List<@Nullable Object> args;
 
-    StartupFailure(String messageKey, @Nullable Object... args) {
+    public StartupFailure(String messageKey, @Nullable Object... args) {
         this(null, messageKey, args);
     }
 
-    StartupFailure(@Nullable Throwable cause, String messageKey, @Nullable Object... args) {
+    public StartupFailure(@Nullable Throwable cause, String messageKey, @Nullable Object... args) {
         super(messageKey, cause);
         this.messageKey = messageKey;
         this.args = Arrays.asList(args.clone());

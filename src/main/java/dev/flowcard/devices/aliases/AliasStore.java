@@ -22,8 +22,9 @@ class AliasStore {
     }
 
     List<Alias> find(String text, int offset, int size) {
-        return jdbc.sql("select alias, code, note from scan_alias where locate(:text, concat_ws(' ', alias, code, note)) > 0"
-                        + " order by alias limit :size offset :offset")
+        return jdbc.sql(
+                        "select alias, code, note from scan_alias where locate(:text, concat_ws(' ', alias, code, note)) > 0"
+                                + " order by alias limit :size offset :offset")
                 .param("text", text)
                 .param("size", size)
                 .param("offset", offset)
@@ -37,7 +38,8 @@ class AliasStore {
 
     /** Another one after every change, from whichever node it came. */
     String stamp() {
-        return jdbc.sql("select concat(count(*), '/', coalesce(sum(id), 0), '/', coalesce(max(changed_at), '')) from scan_alias")
+        return jdbc.sql(
+                        "select concat(count(*), '/', coalesce(sum(id), 0), '/', coalesce(max(changed_at), '')) from scan_alias")
                 .query(String.class)
                 .single();
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Barcodes that the factory had before. */
 @Component
 class AliasesImport implements ImportKind {
-    private static final List<ImportColumn> COLUMNS = List.of(
-            required("barcode", TEXT), required("code", TEXT).upTo(100), optional("note", TEXT));
+    private static final List<ImportColumn> COLUMNS =
+            List.of(required("barcode", TEXT), required("code", TEXT).upTo(100), optional("note", TEXT));
 
     private final Aliases aliases;
     private final AliasCheck check;

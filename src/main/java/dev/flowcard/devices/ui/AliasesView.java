@@ -36,7 +36,8 @@ class AliasesView extends Page {
         columns();
         grid.setItems(DataProvider.fromCallbacks(
                 q -> aliases.find(search.getValue().strip(), q.getOffset(), q.getLimit()).stream(),
-                q -> aliases.find(search.getValue().strip(), q.getOffset(), q.getLimit()).size()));
+                q -> aliases.find(search.getValue().strip(), q.getOffset(), q.getLimit())
+                        .size()));
         grid.setEmptyStateComponent(empty("devices.aliases.none"));
         add(head(search, new Anchor("admin/imports", word("import")), add), grid);
     }
@@ -68,7 +69,8 @@ class AliasesView extends Page {
         note.setMaxLength(200);
         Dialog dialog = new Dialog(word("add"), new FormLayout(barcode, code, note));
         Button save = new Button(word("save"), e -> {
-            if (attempt(() -> aliases.save(barcode.getValue(), code.getValue(), note.getOptionalValue().orElse(null)))) {
+            if (attempt(() -> aliases.save(
+                    barcode.getValue(), code.getValue(), note.getOptionalValue().orElse(null)))) {
                 dialog.close();
                 grid.getDataProvider().refreshAll();
             }

@@ -52,10 +52,15 @@ class AliasDoorTest {
         assertThat(scan("]C1oldbadge" + unique + "\r")).isEqualTo("ACCEPTED");
         assertThat(scan("MO" + unique)).isEqualTo("ACCEPTED");
         assertThat(scan("MO" + unique + ".10")).isEqualTo("ASK");
-        assertThat(scan("771234")).as("digits are digits while a quantity is asked for").isEqualTo("ASK");
+        assertThat(scan("771234"))
+                .as("digits are digits while a quantity is asked for")
+                .isEqualTo("ASK");
         assertThat(scan("X-CANCEL")).isEqualTo("ACCEPTED");
         assertThat(scan("771234")).isEqualTo("ACCEPTED");
-        List<String> log = planner.get("/api/v1/scans?terminal=T-" + unique).json().path("content").findValuesAsString("code");
+        List<String> log = planner.get("/api/v1/scans?terminal=T-" + unique)
+                .json()
+                .path("content")
+                .findValuesAsString("code");
         assertThat(log).as("kept as it came").contains("]C1oldbadge" + unique + "\r", "MO" + unique);
     }
 

@@ -64,7 +64,8 @@ class ScanCostTest {
         Api second = new Api(port, shop.terminal("T-COST2", "COST-U2"));
         aliases.save("4006381333931", "P-COST2", null);
         aliases.save("ERP/*", "W-*", null);
-        assertThat(second.scan("T-COST2", "4006381333931").path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(second.scan("T-COST2", "4006381333931").path("outcome").asString())
+                .isEqualTo("ACCEPTED");
         List<String> start = statementsOf(() -> second.scan("T-COST2", "erp/COST3"));
         assertThat(start).hasSizeBetween(4, 8).noneMatch(sql -> sql.contains("scan_alias"));
         assertThat(start).anyMatch(sql -> sql.contains("W-COST3") || sql.contains("work_order"));
