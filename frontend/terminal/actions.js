@@ -85,7 +85,7 @@ function reporting(page, t, now) {
   return [
     { key: 'ok', icon: 'check', text: confirmText(page, t, now), on: send('X-OK'), look: 'pri' },
     { key: 'held', icon: 'hand', text: t('held'), on: send('X-HELD') },
-    { key: 'scrap', icon: 'trash', text: t('scrap'), on: send('X-SCRAP'), look: 'warn' },
+    ...(page.state?.rules?.scrapOpen === false ? [] : [{ key: 'scrap', icon: 'trash', text: t('scrap'), on: send('X-SCRAP'), look: 'warn' }]),
     { key: 'rework', icon: 'tool', text: t('rework'), on: send('X-REWORK') },
     { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on: send('X-PARTLY'), off: !value && page.draft.good === null && !page.draft.lost },
   ];
@@ -97,7 +97,7 @@ function confirmText(page, t, now) {
   if (page.pad) return t('okN', page.pad);
   if (good !== null) return t('okN', good);
   const rest = known && now.job?.kind === 'PRODUCTION' ? now.job.remaining - now.good - lost : 0;
-  return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' && !page.state?.rules?.onePieceFlow ? t('okRest', rest) : t('ok');
+  return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' && !page.state?.rules?.onePieceFlow && !page.state?.rules?.countDemanded ? t('okRest', rest) : t('ok');
 }
 
 /** What was said of the open report is said anew. @param {Page} page @param {T} t @returns {Action} */

@@ -21,7 +21,7 @@ class Navigation {
             new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),
             Entry.page("admin/imports", NavIcon.IMPORTS),
             Entry.page("admin/people", NavIcon.PEOPLE),
-            Entry.page("admin/work-units", NavIcon.MACHINES),
+            Entry.page("admin/plant", NavIcon.MACHINES),
             Entry.page("admin/terminals", NavIcon.TERMINAL),
             Entry.page("admin/aliases", NavIcon.ALIASES),
             Entry.page("admin/tokens", NavIcon.TOKENS),

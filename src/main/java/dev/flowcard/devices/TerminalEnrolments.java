@@ -31,6 +31,6 @@ class TerminalEnrolments implements TerminalEnrolment {
 
     private WorkUnit create(String workUnit) {
         return plant.saveWorkUnit(new WorkUnitData(
-                workUnit, workUnit, null, plant.ensureWorkCenter(workUnit).id(), false, OverReport.WARN));
+                workUnit, workUnit, null, plant.ensureWorkCenter(workUnit).id(), false, OverReport.WARN, false));
     }
 }

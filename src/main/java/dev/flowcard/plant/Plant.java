@@ -20,15 +20,17 @@ public class Plant {
     private static final String ALL = "all";
 
     private final PlantStore store;
+    private final WorkRulesStore ruleStore;
     private final LoadingCache<String, PlantMap> map =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(key -> loaded());
 
-    Plant(PlantStore store) {
+    Plant(PlantStore store, WorkRulesStore ruleStore) {
         this.store = store;
+        this.ruleStore = ruleStore;
     }
 
     private PlantMap loaded() {
-        return PlantMap.of(store.workCenters(), store.workUnits());
+        return PlantMap.of(store.workCenters(), store.workUnits(), ruleStore.all());
     }
 
     private PlantMap map() {
@@ -47,6 +49,11 @@ public class Plant {
     public WorkCenter workCenter(WorkCenterId id) {
         return java.util.Objects.requireNonNullElseGet(
                 map().centersById().get(id), () -> fresh().centersById().get(id));
+    }
+
+    /** How work is reported there: as it was set, else the defaults. */
+    public WorkRules rules(WorkCenterId center) {
+        return map().rules().getOrDefault(center, WorkRules.DEFAULT);
     }
 
     public WorkUnit workUnit(WorkUnitId id) {
@@ -104,6 +111,12 @@ public class Plant {
         store.saveWorkUnit(code, data);
         AfterCommit.run(map::invalidateAll);
         return store.workUnit(data.number()).orElseThrow();
+    }
+
+    @Transactional
+    public void saveRules(WorkCenterId center, WorkRules rules) {
+        ruleStore.save(center, rules);
+        AfterCommit.run(map::invalidateAll);
     }
 
     private static Problem taken(String field, String number) {

@@ -13,16 +13,18 @@ record PlantMap(
         Map<WorkCenterId, WorkCenter> centersById,
         Map<WorkUnitId, WorkUnit> unitsById,
         Map<String, WorkUnit> unitsByCode,
-        Map<String, WorkUnit> unitsByNumber) {
+        Map<String, WorkUnit> unitsByNumber,
+        Map<WorkCenterId, WorkRules> rules) {
 
-    static PlantMap of(List<WorkCenter> centers, List<WorkUnit> units) {
+    static PlantMap of(List<WorkCenter> centers, List<WorkUnit> units, Map<WorkCenterId, WorkRules> rules) {
         return new PlantMap(
                 centers,
                 units,
                 by(centers, WorkCenter::id),
                 by(units, WorkUnit::id),
                 by(units, WorkUnit::code),
-                by(units, unit -> unit.number().toUpperCase(Locale.ROOT)));
+                by(units, unit -> unit.number().toUpperCase(Locale.ROOT)),
+                Map.copyOf(rules));
     }
 
     private static <K, V> Map<K, V> by(List<V> things, Function<V, K> key) {

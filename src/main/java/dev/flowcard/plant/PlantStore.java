@@ -13,8 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlantStore {
     private static final String CENTERS = "select id, number, code, name, name_en from work_center ";
-    private static final String UNITS =
-            "select id, number, code, name, name_en, work_center_id, one_piece_flow, over_report from work_unit ";
+    private static final String UNITS = """
+            select id, number, code, name, name_en, work_center_id, one_piece_flow, over_report, machine_counter
+            from work_unit
+            """;
 
     private final JdbcClient jdbc;
 
@@ -79,11 +81,12 @@ class PlantStore {
 
     void saveWorkUnit(String code, WorkUnitData data) {
         jdbc.sql("""
-                insert into work_unit (number, code, name, name_en, work_center_id, one_piece_flow, over_report)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into work_unit (number, code, name, name_en, work_center_id, one_piece_flow, over_report,
+                    machine_counter)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update name = values(name), name_en = values(name_en), active = true,
                     work_center_id = values(work_center_id), one_piece_flow = values(one_piece_flow),
-                    over_report = values(over_report)""")
+                    over_report = values(over_report), machine_counter = values(machine_counter)""")
                 .params(java.util.Arrays.asList(
                         data.number(),
                         code,
@@ -91,7 +94,8 @@ class PlantStore {
                         data.nameEn(),
                         data.workCenter().value(),
                         data.onePieceFlow(),
-                        data.overReport().name()))
+                        data.overReport().name(),
+                        data.machineCounter()))
                 .update();
     }
 
@@ -123,6 +127,7 @@ class PlantStore {
                 row.getString(5),
                 new WorkCenterId(row.getLong(6)),
                 row.getBoolean(7),
-                OverReport.valueOf(row.getString(8)));
+                OverReport.valueOf(row.getString(8)),
+                row.getBoolean(9));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code without check character, {@code U-MILL-04}
  * @param onePieceFlow whether each card scan is one good piece
+ * @param machineCounter whether pieces are read off the machine's counter instead of counted
  */
 public record WorkUnit(
         WorkUnitId id,
@@ -17,7 +18,8 @@ public record WorkUnit(
         @Nullable String nameEn,
         WorkCenterId workCenter,
         boolean onePieceFlow,
-        OverReport overReport) {
+        OverReport overReport,
+        boolean machineCounter) {
 
     public String nameIn(Locale locale) {
         return nameEn != null && locale.getLanguage().equals("en") ? nameEn : name;

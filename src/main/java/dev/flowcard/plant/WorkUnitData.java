@@ -9,4 +9,5 @@ public record WorkUnitData(
         @Nullable String nameEn,
         WorkCenterId workCenter,
         boolean onePieceFlow,
-        OverReport overReport) {}
+        OverReport overReport,
+        boolean machineCounter) {}

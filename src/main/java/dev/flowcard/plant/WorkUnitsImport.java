@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 /** Machines and benches; a work centre that is named for the first time is made. */
 @Component
 class WorkUnitsImport implements ImportKind {
-    private static final List<ImportColumn> COLUMNS = List.of(
+    private static final List<ImportColumn> OWN = List.of(
             required("work_unit", NUMBER),
             required("name", TEXT),
             required("work_center", NUMBER),
@@ -38,7 +39,10 @@ class WorkUnitsImport implements ImportKind {
             optional("over_report", WORD),
             optional("name_en", TEXT),
             optional("work_center_name", TEXT),
-            optional("work_center_name_en", TEXT));
+            optional("work_center_name_en", TEXT),
+            optional("machine_counter", FLAG));
+    private static final List<ImportColumn> COLUMNS =
+            Stream.concat(OWN.stream(), WorkRulesColumns.COLUMNS.stream()).toList();
 
     private final Plant plant;
     private final PlantStore store;
@@ -63,14 +67,15 @@ class WorkUnitsImport implements ImportKind {
     @Override
     public ImportSession open(ImportContext context) {
         Map<String, WorkCenter> centers = new HashMap<>();
+        WorkRulesColumns rules = new WorkRulesColumns(plant);
         return rows -> {
             NumberBook book =
                     numbers.book(rows.stream().map(r -> r.text("work_unit")).toList());
-            RepeatedRows.without(rows, "work_unit").forEach(row -> take(row, book, centers));
+            RepeatedRows.without(rows, "work_unit").forEach(row -> take(row, book, centers, rules));
         };
     }
 
-    private void take(ImportRow row, NumberBook book, Map<String, WorkCenter> centers) {
+    private void take(ImportRow row, NumberBook book, Map<String, WorkCenter> centers, WorkRulesColumns rules) {
         String number = row.text("work_unit");
         if (book.name(number) instanceof Naming.Clash(String other)) {
             row.reject("work_unit", "plant.import.clash", number, other);
@@ -89,7 +94,11 @@ class WorkUnitsImport implements ImportKind {
                     row.find("name_en").orElse(before == null ? null : before.nameEn()),
                     center.get().id(),
                     row.has("one_piece_flow") ? row.flag("one_piece_flow") : before != null && before.onePieceFlow(),
-                    overReport.get()));
+                    overReport.get(),
+                    row.has("machine_counter")
+                            ? row.flag("machine_counter")
+                            : before != null && before.machineCounter()));
+            rules.take(row, center.get().id());
             book.add(new NumberBook.Known(saved.id().value(), saved.number(), saved.code()));
         } catch (Problem e) {
             row.reject("work_unit", e.messageKey(), e.args());

@@ -66,7 +66,7 @@ public class Shop {
 
     public void workUnit(String number, String workCenter) {
         WorkCenter center = plant.ensureWorkCenter(workCenter);
-        plant.saveWorkUnit(new WorkUnitData(number, number, null, center.id(), false, OverReport.WARN));
+        plant.saveWorkUnit(new WorkUnitData(number, number, null, center.id(), false, OverReport.WARN, false));
     }
 
     /** A released work order of a product made for it, one minute a piece. */

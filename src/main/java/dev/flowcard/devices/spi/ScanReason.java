@@ -8,6 +8,8 @@ public enum ScanReason {
     NOT_FOUND,
     NOT_SIGNED_ON,
     PERSON_INACTIVE,
+    /** Somebody is signed on, and the work centre takes one person at a time. */
+    ONE_PERSON,
     /** A roaming terminal needs the code of the work unit first. */
     NO_WORK_UNIT,
     /** A fixed terminal does not change its work unit. */

@@ -8,6 +8,7 @@ import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.HelpLine;
@@ -76,6 +77,7 @@ class FactsReader {
                 : plant.workUnitByCode(session.workUnit()).orElse(null);
         return new FloorFacts(
                 unit,
+                unit == null ? WorkRules.DEFAULT : plant.rules(unit.workCenter()),
                 code instanceof ScannedCode.Unit u ? plant.workUnitByCode(u.code()) : Optional.empty(),
                 code instanceof ScannedCode.Badge b ? people.byCode(b.code()) : Optional.empty(),
                 reason(code),

@@ -4,6 +4,7 @@ import dev.flowcard.devices.spi.Named;
 import dev.flowcard.identity.Person;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a dialogue may know of the world, read before it is asked.
  *
  * @param workUnit where the terminal is, or null for a roaming one that has not scanned a work unit
+ * @param rules how work is reported there
  * @param scannedUnit the work unit whose code was scanned
  * @param person whose badge was scanned
  * @param reason whose code was scanned
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FloorFacts(
         @Nullable WorkUnit workUnit,
+        WorkRules rules,
         Optional<WorkUnit> scannedUnit,
         Optional<Person> person,
         Optional<Reason> reason,

@@ -33,6 +33,13 @@ final class Presence {
         if (now.session().persons().contains(person.code())) {
             return FloorStep.say(now, ScanOutcome.accepted(say("already-on", name), say("signed-on.do"), "CARD"));
         }
+        if (!now.session().persons().isEmpty()
+                && !now.facts().rules().severalPeople()
+                && !now.scan().isReplay()) {
+            return FloorStep.say(
+                    now,
+                    refused(ScanReason.ONE_PERSON, "one-person", now.facts().caller()));
+        }
         List<String> persons = new ArrayList<>(now.session().persons());
         persons.add(person.code());
         var session = now.session().signedOn(persons, now.scan().isReplay() ? null : now.at());

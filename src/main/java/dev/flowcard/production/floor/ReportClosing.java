@@ -8,6 +8,7 @@ import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.plant.OverReport;
+import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.ReportWarning;
@@ -60,9 +61,14 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
             return draft.lost().signum() > 0 ? BigDecimal.ZERO : null;
         }
         boolean alone = atHand.operation().openRuns() <= 1;
-        return remainder().signum() > 0 && alone
-                ? remainder().subtract(draft.lost()).max(BigDecimal.ZERO)
-                : null;
+        BigDecimal rest = remainder().subtract(draft.lost()).max(BigDecimal.ZERO);
+        return remainder().signum() > 0 && alone && !mustCount(rest) ? rest : null;
+    }
+
+    /** What the work centre does not take on trust. */
+    private boolean mustCount(BigDecimal rest) {
+        WorkRules rules = now.facts().rules();
+        return !now.scan().isReplay() && (rules.countDemanded() || (rules.fastAsked() && tooFast(rest)));
     }
 
     private ReportKind kind() {

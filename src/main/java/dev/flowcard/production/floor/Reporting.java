@@ -37,7 +37,7 @@ final class Reporting {
         BigDecimal remainder = atHand.operation().remainder();
         String key = kindOf(run) != ReportKind.PRODUCTION
                 ? "how-long-done"
-                : remainder.signum() == 0 ? "how-many-none-left" : OnePiece.here(now) ? "how-many-counted" : "how-many";
+                : remainder.signum() == 0 ? "how-many-none-left" : counted(now) ? "how-many-counted" : "how-many";
         return new FloorStep(
                 now.asking(DialogueKind.REPORT).change(run.operation(), r -> r),
                 now.memo().drafting(draft),
@@ -46,6 +46,12 @@ final class Reporting {
                         Answers.of(key, atHand, Answers.plain(remainder)),
                         say(key + ".do", Answers.plain(remainder)),
                         ANSWERS));
+    }
+
+    /** Whether OK alone never means the rest. */
+    private static boolean counted(FloorSituation now) {
+        return OnePiece.here(now)
+                || (now.facts().rules().countDemanded() && !now.scan().isReplay());
     }
 
     /** What was said of the open report is wrong: it is said anew. Nothing is booked yet. */
@@ -93,11 +99,19 @@ final class Reporting {
         if (now.asked() == DialogueKind.CLAUSE_REASON) {
             return FloorStep.say(now, refused(ScanReason.REASON_REQUIRED, "reason-required"));
         }
+        boolean closed = kind == ClauseKind.SCRAP
+                && !now.facts().rules().scrapOpen()
+                && !now.scan().isReplay();
+        ClauseKind taken = closed ? ClauseKind.HELD : kind;
         return new FloorStep(
                 now.asking(DialogueKind.CLAUSE_QUANTITY),
-                now.memo().drafting(draft.opening(kind)),
+                now.memo().drafting(draft.opening(taken)),
                 List.of(),
-                ScanOutcome.ask(say("how-many-" + key(kind)), say("clause.do"), "QUANTITY", "X-CANCEL"));
+                ScanOutcome.ask(
+                        say("how-many-" + key(taken)),
+                        say(closed ? "scrap-closed" : "clause.do"),
+                        "QUANTITY",
+                        "X-CANCEL"));
     }
 
     static FloorStep reason(FloorSituation now) {

@@ -37,7 +37,7 @@ record TerminalState(
     record Thing(String number, Name name, String code) {}
 
     /** How work is reported here, as far as it changes what is offered. */
-    record Rules(boolean onePieceFlow) {}
+    record Rules(boolean onePieceFlow, boolean machineCounter, boolean countDemanded, boolean scrapOpen) {}
 
     /** The running shift. */
     record ShiftNow(@Nullable String name, long minutesLeft) {}

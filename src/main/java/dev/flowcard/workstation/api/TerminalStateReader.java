@@ -11,6 +11,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.ShiftSpan;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.Reasons;
@@ -92,7 +93,7 @@ class TerminalStateReader {
                 zone.at(now).toOffsetDateTime(),
                 unit == null ? null : thing(unit.number(), unit.name(), unit.nameEn(), unit.code()),
                 center == null ? null : thing(center.number(), center.name(), center.nameEn(), center.code()),
-                new TerminalState.Rules(unit != null && unit.onePieceFlow()),
+                rules(unit),
                 center == null ? null : shift(center, now),
                 session.persons().stream()
                         .flatMap(code -> people.byCode(code).stream())
@@ -129,6 +130,15 @@ class TerminalStateReader {
                 .map(person ->
                         new Own(Codes.printable(person), JobReader.plain(good.getOrDefault(person, BigDecimal.ZERO))))
                 .toList();
+    }
+
+    private TerminalState.Rules rules(@Nullable WorkUnit unit) {
+        if (unit == null) {
+            return new TerminalState.Rules(false, false, false, true);
+        }
+        WorkRules rules = plant.rules(unit.workCenter());
+        return new TerminalState.Rules(
+                unit.onePieceFlow(), unit.machineCounter(), rules.countDemanded(), rules.scrapOpen());
     }
 
     private List<Call> calls(WorkUnit unit) {

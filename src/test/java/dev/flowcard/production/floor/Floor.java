@@ -15,6 +15,7 @@ import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.OverReport;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.Reason;
@@ -58,6 +59,7 @@ final class Floor {
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
     OverReport overReport = OverReport.WARN;
     boolean onePiece;
+    WorkRules rules = WorkRules.DEFAULT;
     ScanSource source = ScanSource.WEDGE;
     String device = "page";
     private final WorkCenterId center;
@@ -171,7 +173,8 @@ final class Floor {
     }
 
     private FloorFacts facts(ScannedCode code) {
-        WorkUnit unit = new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, onePiece, overReport);
+        WorkUnit unit =
+                new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, onePiece, overReport, false);
         Map<String, WorkOrderView> workOrders = new HashMap<>();
         FloorDialogue.needs(code, session, memo).stream().filter("W-1"::equals).forEach(c -> workOrders.put(c, view()));
         if (FloorDialogue.speaksOfLastReport(code)) {
@@ -179,6 +182,7 @@ final class Floor {
         }
         return new FloorFacts(
                 unit,
+                rules,
                 code instanceof ScannedCode.Unit u && u.code().equals("U-1") ? Optional.of(unit) : Optional.empty(),
                 code instanceof ScannedCode.Badge b ? person(b.code()) : Optional.empty(),
                 code instanceof ScannedCode.Reason r ? reason(r.code()) : Optional.empty(),

@@ -1,0 +1,3 @@
+/** Pages of the plant. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.plant.ui;
