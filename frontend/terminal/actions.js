@@ -57,6 +57,7 @@ function ofDialogue(page, t, now) {
       return page.state?.calls?.length ? [{ key: 'solved', icon: 'check', text: t('helpSolved'), on: () => page.touch('X-OK'), look: 'pri' }, cancel] : [cancel];
     case 'CLAUSE_REASON':
       return [anew(page, t), cancel, typing(page, t)];
+    case 'LEAVE':
     case 'OVERRIDE_BADGE':
       return [cancel, typing(page, t)];
     case 'CARD':
@@ -87,7 +88,9 @@ function reporting(page, t, now) {
     { key: 'held', icon: 'hand', text: t('held'), on: send('X-HELD') },
     ...(page.state?.rules?.scrapOpen === false ? [] : [{ key: 'scrap', icon: 'trash', text: t('scrap'), on: send('X-SCRAP'), look: 'warn' }]),
     { key: 'rework', icon: 'tool', text: t('rework'), on: send('X-REWORK') },
-    { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on: send('X-PARTLY'), off: !value && page.draft.good === null && !page.draft.lost },
+    page.answer.next?.includes('X-OVERTIME')
+      ? overtime(page, t)
+      : { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on: send('X-PARTLY'), off: !value && page.draft.good === null && !page.draft.lost },
   ];
 }
 
@@ -152,8 +155,15 @@ function rare(page, t, job) {
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
     { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
     undo(page, t),
+    page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
+    page.state?.persons?.length ? overtime(page, t) : null,
     typing(page, t),
   ].filter((action) => action !== null);
+}
+
+/** @param {Page} page @param {T} t @returns {Action} */
+function overtime(page, t) {
+  return { key: 'overtime', icon: 'clock', text: t('X-OVERTIME'), on: () => page.touch('X-OVERTIME') };
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */

@@ -45,6 +45,7 @@ class Guesser {
     else if (kind === 'command') this.command(code);
     else if (kind === 'card') this.card(code);
     else if (kind === 'badge' && this.open === 'OVERRIDE_BADGE') this.open = 'OVERRIDE_PIN';
+    else if (kind === 'badge' && this.open === 'LEAVE') this.open = null;
     else if (kind === 'reason') this.reason();
   }
 
@@ -92,8 +93,9 @@ class Guesser {
     else if (['X-SCRAP', 'X-HELD', 'X-REWORK'].includes(code) && this.open === 'REPORT') this.open = 'CLAUSE_QUANTITY';
     else if (code === 'X-SETUP' || code === 'X-BREAKDOWN') this.open = 'CARD';
     else if (code === 'X-HELP') this.open = 'HELP';
+    else if (code === 'X-LEAVE') this.open = 'LEAVE';
     else if (code === 'X-OVERRIDE') this.open = 'OVERRIDE_BADGE';
-    else if (code === 'X-CANCEL' || code === 'X-OFF') this.open = this.count = null;
+    else if (code === 'X-CANCEL' || code === 'X-OFF' || code === 'X-OVERTIME') this.open = this.count = null;
   }
 
   /** One-piece flow: one more is good. */

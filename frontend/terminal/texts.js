@@ -24,7 +24,7 @@ const TEXTS = {
     brokenTitle: '浏览器不让保存扫码', brokenDo: '请关闭无痕模式或清出磁盘空间，再刷新本页。', startedHere: '已暂存开工 {0}', startedHereDo: '恢复连接后显示任务详情。',
     enrolHow: '怎样登记', enrol1: '管理员打开“管理 · 终端”，新建这台终端。', enrol2: '在这台设备上打开那里显示的地址，或用它扫二维码。', enrol3: '只需一次；以后打开本页就能扫码。', enrolForm: '地址形如 {0}',
     ACCEPTED: '已接受', ASK: '在问', REFUSED: '被拒绝', UNKNOWN_CODE: '不认识', QUEUED: '待上传', booked: '报工 {0} 件', reportCard: '报工 {0}', startCard: '开工 {0}',
-    'X-OK': '确认', 'X-CANCEL': '取消', 'X-FINISH': '报工', 'X-PAUSE': '暂停', 'X-RESUME': '恢复', 'X-SCRAP': '报废', 'X-HELD': '待处理', 'X-REWORK': '返工', 'X-SETUP': '调机', 'X-BREAKDOWN': '故障', 'X-OVERRIDE': '班组长授权', 'X-OFF': '下机', 'X-START': '开工', 'X-UNDO': '撤销', 'X-PARTLY': '余下以后做', 'X-CORRECT': '重新报数', 'X-NEXT': '下一件', further: '还有', WORK: '工废', MATERIAL: '料废', SUBCONTRACT: '外协废', OTHER: '其他', 'X-HELP': '呼叫',
+    'X-OK': '确认', 'X-CANCEL': '取消', 'X-FINISH': '报工', 'X-PAUSE': '暂停', 'X-RESUME': '恢复', 'X-SCRAP': '报废', 'X-HELD': '待处理', 'X-REWORK': '返工', 'X-SETUP': '调机', 'X-BREAKDOWN': '故障', 'X-OVERRIDE': '班组长授权', 'X-OFF': '下机', 'X-START': '开工', 'X-UNDO': '撤销', 'X-PARTLY': '余下以后做', 'X-CORRECT': '重新报数', 'X-NEXT': '下一件', 'X-LEAVE': '一人下机', 'X-OVERTIME': '加班', whoLeaves: '谁下机；扫工牌或点名字', further: '还有', WORK: '工废', MATERIAL: '料废', SUBCONTRACT: '外协废', OTHER: '其他', 'X-HELP': '呼叫',
   },
   en: {
     title: 'Flowcard terminal', online: 'Online', offline: 'Offline', waitingN: 'Offline · {0} waiting', sending: 'Sending · {0}',
@@ -49,7 +49,7 @@ const TEXTS = {
     brokenTitle: 'The browser does not let scans be kept', brokenDo: 'Leave private browsing or free disk space, then reload this page.', startedHere: 'Start of {0} is kept here', startedHereDo: 'Its details follow when the server is back.',
     enrolHow: 'How to enrol it', enrol1: 'The administrator adds this terminal under Administration, Terminals.', enrol2: 'Open the address shown there on this device, or scan its QR code with it.', enrol3: 'Once is enough; from then on this page scans.', enrolForm: 'The address looks like {0}',
     ACCEPTED: 'Accepted', ASK: 'Asked', REFUSED: 'Refused', UNKNOWN_CODE: 'Unknown', QUEUED: 'To send', booked: 'report of {0}', reportCard: 'report for {0}', startCard: 'start of {0}',
-    'X-OK': 'OK', 'X-CANCEL': 'Cancel', 'X-FINISH': 'Report', 'X-PAUSE': 'Pause', 'X-RESUME': 'Resume', 'X-SCRAP': 'Scrap', 'X-HELD': 'Held', 'X-REWORK': 'Rework', 'X-SETUP': 'Set-up', 'X-BREAKDOWN': 'Breakdown', 'X-OVERRIDE': 'Foreman allows', 'X-OFF': 'Sign off', 'X-START': 'Start', 'X-UNDO': 'Undo', 'X-PARTLY': 'Rest later', 'X-CORRECT': 'Count anew', 'X-NEXT': 'Next piece', further: 'Further', WORK: 'By work', MATERIAL: 'By material', SUBCONTRACT: 'By subcontractor', OTHER: 'Other', 'X-HELP': 'Help',
+    'X-OK': 'OK', 'X-CANCEL': 'Cancel', 'X-FINISH': 'Report', 'X-PAUSE': 'Pause', 'X-RESUME': 'Resume', 'X-SCRAP': 'Scrap', 'X-HELD': 'Held', 'X-REWORK': 'Rework', 'X-SETUP': 'Set-up', 'X-BREAKDOWN': 'Breakdown', 'X-OVERRIDE': 'Foreman allows', 'X-OFF': 'Sign off', 'X-START': 'Start', 'X-UNDO': 'Undo', 'X-PARTLY': 'Rest later', 'X-CORRECT': 'Count anew', 'X-NEXT': 'Next piece', 'X-LEAVE': 'One leaves', 'X-OVERTIME': 'Overtime', whoLeaves: 'Who leaves: badge or name', further: 'Further', WORK: 'By work', MATERIAL: 'By material', SUBCONTRACT: 'By subcontractor', OTHER: 'Other', 'X-HELP': 'Help',
   },
 };
 

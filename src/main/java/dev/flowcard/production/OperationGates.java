@@ -73,6 +73,7 @@ public class OperationGates {
                 before.workCenter().value(),
                 null,
                 result.inspector(),
+                List.of(),
                 ReportKind.PRODUCTION,
                 result.at(),
                 result.at(),

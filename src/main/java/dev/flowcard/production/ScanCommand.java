@@ -25,14 +25,20 @@ public enum ScanCommand {
     BREAKDOWN,
     HELP,
     UNDO,
+    LEAVE,
     OFF,
+    OVERTIME,
     OVERRIDE,
     /** The clock's own: signs off at the end of the shift who forgot to. */
-    SHIFTEND;
+    SHIFTEND,
+    /** The clock's own: asks for the count before the shift ends. */
+    SHIFTCOUNT;
 
     /** Those for people, in the order of the sheet. */
     public static List<ScanCommand> printed() {
-        return Arrays.stream(values()).filter(c -> c != SHIFTEND).toList();
+        return Arrays.stream(values())
+                .filter(c -> c != SHIFTEND && c != SHIFTCOUNT)
+                .toList();
     }
 
     /** The command of that name, the part after the prefix. */

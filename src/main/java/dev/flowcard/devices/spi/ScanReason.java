@@ -10,6 +10,8 @@ public enum ScanReason {
     PERSON_INACTIVE,
     /** Somebody is signed on, and the work centre takes one person at a time. */
     ONE_PERSON,
+    /** Overtime is not allowed here, or would be too long. */
+    NO_OVERTIME,
     /** A roaming terminal needs the code of the work unit first. */
     NO_WORK_UNIT,
     /** A fixed terminal does not change its work unit. */

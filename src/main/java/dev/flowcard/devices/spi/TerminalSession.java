@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param current code of the operation that commands without a card mean
  * @param dialogue what the next scan answers, or null
  * @param signedOnAt when somebody signed on last; null where nobody has to be signed off by the clock
+ * @param labour who has worked for how long on what is not reported yet
+ * @param overtimeUntil when those who are signed on stop, where it is after their shift
+ * @param countAsked when the count of the shift was asked last
  * @param memo what the handler itself must remember, in its own form
  */
 public record TerminalSession(
@@ -24,13 +27,21 @@ public record TerminalSession(
         @Nullable String current,
         @Nullable OpenDialogue dialogue,
         @Nullable String memo,
-        @Nullable Instant signedOnAt) {
+        @Nullable Instant signedOnAt,
+        LabourBook labour,
+        @Nullable Instant overtimeUntil,
+        @Nullable Instant countAsked) {
+
+    public TerminalSession {
+        labour = labour == null ? LabourBook.EMPTY : labour; // a session that was stored before there was one
+    }
 
     /** An open question and the device that may answer it. */
     public record OpenDialogue(String kind, String device) {}
 
     public static TerminalSession empty(@Nullable String workUnit) {
-        return new TerminalSession(workUnit, List.of(), List.of(), null, null, null, null);
+        return new TerminalSession(
+                workUnit, List.of(), List.of(), null, null, null, null, LabourBook.EMPTY, null, null);
     }
 
     public Optional<OpenRun> run(@Nullable String operation) {
@@ -42,34 +53,67 @@ public record TerminalSession(
     }
 
     public TerminalSession at(@Nullable String newWorkUnit) {
-        return new TerminalSession(newWorkUnit, persons, runs, current, dialogue, memo, signedOnAt);
+        return new TerminalSession(
+                newWorkUnit, persons, runs, current, dialogue, memo, signedOnAt, labour, overtimeUntil, countAsked);
     }
 
     public TerminalSession withPersons(List<String> newPersons) {
-        return new TerminalSession(workUnit, List.copyOf(newPersons), runs, current, dialogue, memo, signedOnAt);
+        return new TerminalSession(
+                workUnit,
+                List.copyOf(newPersons),
+                runs,
+                current,
+                dialogue,
+                memo,
+                signedOnAt,
+                labour,
+                overtimeUntil,
+                countAsked);
     }
 
     public TerminalSession signedOn(List<String> newPersons, @Nullable Instant at) {
-        return new TerminalSession(workUnit, List.copyOf(newPersons), runs, current, dialogue, memo, at);
+        return new TerminalSession(
+                workUnit,
+                List.copyOf(newPersons),
+                runs,
+                current,
+                dialogue,
+                memo,
+                at,
+                labour,
+                overtimeUntil,
+                countAsked);
     }
 
     /** Nobody is here any more; the runs wait for who comes next. */
     public TerminalSession handedOver(List<OpenRun> newRuns) {
-        return new TerminalSession(workUnit, List.of(), List.copyOf(newRuns), current, null, null, null);
+        return new TerminalSession(
+                workUnit, List.of(), List.copyOf(newRuns), current, null, null, null, labour, null, null);
     }
 
     /** With a new run, which becomes the current one. */
     public TerminalSession plus(OpenRun run) {
         List<OpenRun> all = new java.util.ArrayList<>(runs);
         all.add(run);
-        return new TerminalSession(workUnit, persons, List.copyOf(all), run.operation(), dialogue, memo, signedOnAt);
+        return new TerminalSession(
+                workUnit,
+                persons,
+                List.copyOf(all),
+                run.operation(),
+                dialogue,
+                memo,
+                signedOnAt,
+                labour,
+                overtimeUntil,
+                countAsked);
     }
 
     public TerminalSession change(String operation, UnaryOperator<OpenRun> change) {
         List<OpenRun> changed = runs.stream()
                 .map(run -> run.operation().equals(operation) ? change.apply(run) : run)
                 .toList();
-        return new TerminalSession(workUnit, persons, changed, operation, dialogue, memo, signedOnAt);
+        return new TerminalSession(
+                workUnit, persons, changed, operation, dialogue, memo, signedOnAt, labour, overtimeUntil, countAsked);
     }
 
     public TerminalSession minus(String operation) {
@@ -78,10 +122,28 @@ public record TerminalSession(
         String newCurrent = operation.equals(current)
                 ? (left.isEmpty() ? null : left.getLast().operation())
                 : current;
-        return new TerminalSession(workUnit, persons, left, newCurrent, dialogue, memo, signedOnAt);
+        return new TerminalSession(
+                workUnit, persons, left, newCurrent, dialogue, memo, signedOnAt, labour, overtimeUntil, countAsked);
     }
 
     public TerminalSession asking(@Nullable OpenDialogue newDialogue, @Nullable String newMemo) {
-        return new TerminalSession(workUnit, persons, runs, current, newDialogue, newMemo, signedOnAt);
+        return new TerminalSession(
+                workUnit, persons, runs, current, newDialogue, newMemo, signedOnAt, labour, overtimeUntil, countAsked);
+    }
+
+    public TerminalSession with(LabourBook newLabour) {
+        return new TerminalSession(
+                workUnit, persons, runs, current, dialogue, memo, signedOnAt, newLabour, overtimeUntil, countAsked);
+    }
+
+    /** The end of the shift moves on for who is here. */
+    public TerminalSession until(Instant end) {
+        return new TerminalSession(
+                workUnit, persons, runs, current, dialogue, memo, signedOnAt, labour, end, countAsked);
+    }
+
+    public TerminalSession countAskedAt(Instant at) {
+        return new TerminalSession(
+                workUnit, persons, runs, current, dialogue, memo, signedOnAt, labour, overtimeUntil, at);
     }
 }

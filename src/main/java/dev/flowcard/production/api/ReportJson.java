@@ -1,5 +1,6 @@
 package dev.flowcard.production.api;
 
+import dev.flowcard.production.LabourShare;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reverses the report that this one takes back
  * @param reversedBy the report that takes this one back
+ * @param labour who of them worked how many minutes
  * @param defects what was not good, and why
  * @param correctedBy who took a report back or booked it anew
  * @param note why
@@ -21,6 +23,7 @@ record ReportJson(
         int sequence,
         @Nullable String workUnit,
         List<String> persons,
+        List<LabourShare> labour,
         String kind,
         OffsetDateTime start,
         OffsetDateTime end,

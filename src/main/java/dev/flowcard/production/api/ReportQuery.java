@@ -4,6 +4,7 @@ import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.shared.Codes;
@@ -35,7 +36,7 @@ class ReportQuery {
     private static final String COLUMNS = """
             select r.id, w.number, o.name, o.sequence, r.work_unit_id, r.persons, r.kind, r.started_at, r.ended_at,
                    r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at,
-                   x.id as reversed_by, r.clauses, r.corrected_by, r.note
+                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour
             """;
 
     private final JdbcTemplate jdbc;
@@ -118,6 +119,9 @@ class ReportQuery {
                 row.getInt(4),
                 office ? null : plant.workUnit(new WorkUnitId(unit)).number(),
                 split(row.getString(6)).stream().map(this::number).toList(),
+                LabourShare.read(row.getString("labour")).stream()
+                        .map(share -> new LabourShare(number(share.person()), share.minutes()))
+                        .toList(),
                 row.getString(7),
                 local(row.getTimestamp(8)),
                 local(row.getTimestamp(9)),

@@ -99,7 +99,7 @@ final class Cards {
     }
 
     private static FloorMemo withoutRefusal(FloorMemo memo) {
-        return new FloorMemo(memo.nextKind(), memo.rework(), null, null, null);
+        return new FloorMemo(memo.nextKind(), memo.rework(), null, null, null, java.util.List.of());
     }
 
     /** Opens a run. */

@@ -12,6 +12,8 @@ enum DialogueKind {
     HELP,
     /** When the work of the shift before really stopped. */
     STOPPED,
+    /** The badge of who goes while others stay. */
+    LEAVE,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

@@ -6,6 +6,7 @@ import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.People;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkRules;
@@ -36,6 +37,7 @@ class FactsReader {
     private final Products products;
     private final Reasons reasons;
     private final HelpLine helpLine;
+    private final WorkCalendars calendars;
     private final PlantZone zone;
     private final Duration undoLimit;
 
@@ -45,6 +47,7 @@ class FactsReader {
             Products products,
             Reasons reasons,
             HelpLine helpLine,
+            WorkCalendars calendars,
             PlantZone zone,
             @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
@@ -52,6 +55,7 @@ class FactsReader {
         this.products = products;
         this.reasons = reasons;
         this.helpLine = helpLine;
+        this.calendars = calendars;
         this.zone = zone;
         this.undoLimit = Duration.ofMinutes(undoMinutes);
     }
@@ -88,6 +92,9 @@ class FactsReader {
                         && unit != null
                         && !helpLine.openAt(unit.code()).isEmpty(),
                 zone.zone(),
+                unit != null && FloorDialogue.speaksOfTheShift(code)
+                        ? ShiftEnds.of(session, calendars.of(unit.workCenter()))
+                        : Optional.empty(),
                 views,
                 names,
                 centers);

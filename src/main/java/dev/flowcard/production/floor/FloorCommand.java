@@ -2,6 +2,7 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.production.HelpLine;
+import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.persistence.PastReport;
 import java.math.BigDecimal;
@@ -47,6 +48,7 @@ sealed interface FloorCommand {
             BigDecimal good,
             List<ReportDraft.Clause> clauses,
             List<String> persons,
+            List<LabourShare> labour,
             List<String> warnings)
             implements FloorCommand {
         BigDecimal sum(ReportDraft.ClauseKind clause) {

@@ -28,13 +28,21 @@ final class FloorDialogue {
             ScanCommand.PAUSE,
             ScanCommand.RESUME);
 
+    private static final Set<ScanCommand> OF_ALL_RUNS =
+            EnumSet.of(ScanCommand.OFF, ScanCommand.LEAVE, ScanCommand.SHIFTEND, ScanCommand.SHIFTCOUNT);
+
+    /** The device of the server's own clock: what it asks, anybody may answer. */
+    private static final String CLOCK = "server";
+
     private FloorDialogue() {}
 
-    static FloorStep step(FloorSituation now) {
+    static FloorStep step(FloorSituation situation) {
+        FloorSituation now = Labour.writtenUp(situation);
         OpenDialogue open = now.session().dialogue();
         if (open != null
                 && now.scan().source() != ScanSource.TOUCH
                 && !endsTheShift(now.scan().code())
+                && !open.device().equals(CLOCK)
                 && !open.device().equals(now.scan().device())) {
             return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
         }
@@ -69,6 +77,7 @@ final class FloorDialogue {
         return switch (now.asked()) {
             case OVERRIDE_BADGE -> Overriding.badge(now);
             case HELP -> Helping.answer(now);
+            case LEAVE -> Leaving.badge(now);
             case null, default -> Presence.signOn(now);
         };
     }
@@ -78,7 +87,7 @@ final class FloorDialogue {
             case OVERRIDE_REASON -> Overriding.reason(now);
             case HELP -> Helping.end(now);
             case STOPPED -> ShiftEnding.atTheEnd(now);
-            case null, default -> Reporting.ok(now);
+            case null, default -> ShiftCounting.goOn(now, Reporting.ok(now));
         };
     }
 
@@ -87,7 +96,10 @@ final class FloorDialogue {
             case START -> FloorStep.say(now, ScanOutcome.ask(say("scan-card"), null, "CARD"));
             case FINISH -> Reporting.finish(now);
             case OK -> ok(now);
-            case PARTLY -> Reporting.partly(now);
+            case PARTLY -> ShiftCounting.goOn(now, Reporting.partly(now));
+            case OVERTIME -> Overtime.step(now);
+            case LEAVE -> Leaving.ask(now);
+            case SHIFTCOUNT -> ShiftCounting.begin(now);
             case NEXT -> OnePiece.next(now);
             case CORRECT -> Reporting.anew(now);
             case CANCEL -> now.asked() == DialogueKind.HELP ? Helping.cancel(now) : cancel(now);
@@ -149,12 +161,15 @@ final class FloorDialogue {
             case ScannedCode.Card card -> needed.add(card.workOrder());
             case ScannedCode.Reason reason -> add(needed, memo.foreman() == null ? null : memo.refusedOperation());
             case ScannedCode.Command command -> {
-                if (command.name().equals("OFF") || command.name().equals(ScanCommand.SHIFTEND.name())) {
+                if (ScanCommand.named(command.name())
+                        .filter(OF_ALL_RUNS::contains)
+                        .isPresent()) {
                     session.runs().forEach(run -> add(needed, run.operation()));
                 } else if (ScanCommand.named(command.name())
                         .filter(OF_THE_RUN::contains)
                         .isPresent()) {
                     add(needed, memo.draft() != null ? memo.draft().operation() : session.current());
+                    memo.counting().forEach(operation -> add(needed, operation));
                     add(needed, memo.foreman() == null ? null : memo.refusedOperation());
                 }
             }
@@ -169,6 +184,10 @@ final class FloorDialogue {
         return asked
                 || (code instanceof ScannedCode.Command command
                         && command.name().equals("HELP"));
+    }
+
+    static boolean speaksOfTheShift(ScannedCode code) {
+        return code instanceof ScannedCode.Command command && command.name().equals(ScanCommand.OVERTIME.name());
     }
 
     static boolean speaksOfLastReport(ScannedCode code) {

@@ -97,6 +97,7 @@ class FloorExecution {
                 unit.workCenter().value(),
                 unit.id().value(),
                 String.join(",", book.persons()),
+                book.labour(),
                 book.kind(),
                 book.run().countedFrom(),
                 book.end(),

@@ -8,6 +8,7 @@ import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller who is signed on, for a call for help
  * @param helpOpen whether help was called to this work unit; known while the dialogue speaks of it
  * @param zone of the plant, for a time of day
+ * @param shiftEnd when those who are signed on stop; known to X-OVERTIME alone
  * @param workOrders by code: those that the scan or the open dialogue speak of
  * @param products names of their products by work order code
  */
@@ -40,6 +42,7 @@ record FloorFacts(
         Named caller,
         boolean helpOpen,
         ZoneId zone,
+        Optional<Instant> shiftEnd,
         Map<String, WorkOrderView> workOrders,
         Map<String, Named> products,
         Map<WorkCenterId, WorkCenter> workCenters) {

@@ -1,6 +1,7 @@
 package dev.flowcard.production.floor;
 
 import dev.flowcard.production.ReportKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,34 +12,44 @@ import org.jspecify.annotations.Nullable;
  * @param draft the report that is being said
  * @param refusedOperation what a foreman may still allow with X-OVERRIDE
  * @param foreman who is about to allow it
+ * @param counting the running jobs whose count is asked before the shift ends, the one that is asked first
  */
 record FloorMemo(
         @Nullable ReportKind nextKind,
         boolean rework,
         @Nullable ReportDraft draft,
         @Nullable String refusedOperation,
-        @Nullable String foreman) {
+        @Nullable String foreman,
+        List<String> counting) {
 
-    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null);
+    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of());
+
+    FloorMemo {
+        counting = counting == null ? List.of() : counting; // a memo that was stored before there was one
+    }
 
     FloorMemo starting(ReportKind kind) {
-        return new FloorMemo(kind, rework, null, null, null);
+        return new FloorMemo(kind, rework, null, null, null, List.of());
     }
 
     FloorMemo reworking() {
-        return new FloorMemo(nextKind, true, null, null, null);
+        return new FloorMemo(nextKind, true, null, null, null, List.of());
     }
 
     FloorMemo drafting(ReportDraft newDraft) {
-        return new FloorMemo(null, false, newDraft, null, null);
+        return new FloorMemo(null, false, newDraft, null, null, counting);
     }
 
     FloorMemo refused(String operation) {
-        return new FloorMemo(nextKind, rework, null, operation, null);
+        return new FloorMemo(nextKind, rework, null, operation, null, List.of());
     }
 
     FloorMemo allowing(String newForeman) {
-        return new FloorMemo(nextKind, rework, null, refusedOperation, newForeman);
+        return new FloorMemo(nextKind, rework, null, refusedOperation, newForeman, List.of());
+    }
+
+    FloorMemo counting(List<String> operations) {
+        return new FloorMemo(nextKind, rework, draft, refusedOperation, foreman, operations);
     }
 
     ReportKind kind() {

@@ -5,6 +5,7 @@ import static dev.flowcard.production.floor.FloorDialogue.say;
 
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.devices.spi.Said;
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.devices.spi.TerminalSession;
@@ -47,7 +48,12 @@ final class Presence {
             var asking = session.asking(now.asking(DialogueKind.STOPPED).dialogue(), null);
             return new FloorStep(asking, FloorMemo.EMPTY, List.of(), ShiftEnding.question(session));
         }
-        ScanOutcome outcome = ScanOutcome.accepted(say("signed-on", name), say("signed-on.do"), "CARD", "X-OFF");
+        Said message = now.session()
+                .currentRun()
+                .flatMap(run -> now.facts().operation(run.operation()))
+                .map(o -> say("joined", name, o.sequence(), o.operation().name()))
+                .orElseGet(() -> say("signed-on", name));
+        ScanOutcome outcome = ScanOutcome.accepted(message, say("signed-on.do"), "CARD", "X-OFF");
         return new FloorStep(session, now.memo(), List.of(), outcome);
     }
 

@@ -68,7 +68,8 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
     /** What the work centre does not take on trust. */
     private boolean mustCount(BigDecimal rest) {
         WorkRules rules = now.facts().rules();
-        return !now.scan().isReplay() && (rules.countDemanded() || (rules.fastAsked() && tooFast(rest)));
+        boolean asked = rules.countDemanded() || !now.memo().counting().isEmpty();
+        return !now.scan().isReplay() && (asked || (rules.fastAsked() && tooFast(rest)));
     }
 
     private ReportKind kind() {
@@ -94,12 +95,13 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
                 end,
                 good,
                 draft.clauses(),
-                now.session().persons(),
+                people(),
+                Labour.shares(now.session(), run.operation()),
                 warnings);
         List<FloorCommand> commands = new ArrayList<>();
         commands.add(book);
         boolean goesOn = !restLater && left(good).signum() > 0;
-        TerminalSession session = now.quiet();
+        TerminalSession session = now.quiet().with(now.session().labour().without(run.operation()));
         if (goesOn) {
             session = session.change(run.operation(), r -> r.continueAs(ReportKind.PRODUCTION.name(), end));
             if (run.paused()) {
@@ -110,6 +112,15 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
             commands.add(new FloorCommand.End(run.operation(), run.paused()));
         }
         return new FloorStep(session, FloorMemo.EMPTY, List.copyOf(commands), booked(good, goesOn, warnings));
+    }
+
+    /** Who is here, and who has worked on it and left. */
+    private List<String> people() {
+        List<String> people = new ArrayList<>(now.session().persons());
+        Labour.people(now.session().labour().of(run.operation())).stream()
+                .filter(person -> !people.contains(person))
+                .forEach(people::add);
+        return List.copyOf(people);
     }
 
     /** What is still to be done after this report. */

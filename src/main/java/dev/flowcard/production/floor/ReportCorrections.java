@@ -111,6 +111,7 @@ public class ReportCorrections {
                 old.workCenter(),
                 old.workUnit(),
                 old.persons(),
+                old.labour(),
                 old.kind(),
                 old.start(),
                 old.end(),

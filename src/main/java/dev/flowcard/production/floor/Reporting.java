@@ -51,6 +51,7 @@ final class Reporting {
     /** Whether OK alone never means the rest. */
     private static boolean counted(FloorSituation now) {
         return OnePiece.here(now)
+                || !now.memo().counting().isEmpty()
                 || (now.facts().rules().countDemanded() && !now.scan().isReplay());
     }
 

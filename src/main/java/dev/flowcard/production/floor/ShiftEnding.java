@@ -82,7 +82,8 @@ final class ShiftEnding {
         TerminalSession session = now.quiet();
         for (OpenRun run : now.session().runs()) {
             if (REASON.equals(run.pauseReason())) {
-                session = session.change(run.operation(), r -> r.stoppedAt(at));
+                session = session.with(Labour.stopped(session.labour(), run, at))
+                        .change(run.operation(), r -> r.stoppedAt(at));
             }
         }
         return new FloorStep(

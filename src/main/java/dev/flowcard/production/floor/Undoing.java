@@ -82,7 +82,8 @@ final class Undoing {
                 Answers.of("undone.do", now, report.operation()),
                 "CARD",
                 "X-FINISH");
-        return new FloorStep(asBefore(now, last, run), FloorMemo.EMPTY, List.copyOf(commands), outcome);
+        TerminalSession session = Labour.givenBack(asBefore(now, last, run), report.operation(), report.labour());
+        return new FloorStep(session, FloorMemo.EMPTY, List.copyOf(commands), outcome);
     }
 
     /** The run counts from where the report had begun; one that the report ended is there again. */

@@ -1,5 +1,6 @@
 package dev.flowcard.production.persistence;
 
+import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.domain.Booking;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ public record PastReport(
         long workCenter,
         @Nullable Long workUnit,
         String persons,
+        List<LabourShare> labour,
         ReportKind kind,
         Instant start,
         Instant end,

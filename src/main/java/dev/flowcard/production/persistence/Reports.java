@@ -1,5 +1,6 @@
 package dev.flowcard.production.persistence;
 
+import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.ReportWarning;
 import dev.flowcard.production.domain.Booking;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public class Reports {
      *
      * @param terminal where it was scanned; null from the office
      * @param persons codes, comma-separated
+     * @param labour who of them worked for how long
      * @param clauses what was not good: {@code SCRAP 2 R-12;HELD 1 R-13}
      * @param warnings names, comma-separated
      * @param correctedBy who took a report back, and why: {@code note}
@@ -48,6 +51,7 @@ public class Reports {
             long workCenter,
             @Nullable Long workUnit,
             String persons,
+            List<LabourShare> labour,
             ReportKind kind,
             Instant start,
             Instant end,
@@ -72,15 +76,16 @@ public class Reports {
 
     public void append(Entry entry) {
         jdbc.sql("""
-                insert into production_report (scan_id, terminal_id, operation_id, work_order_id, work_center_id, work_unit_id, persons,
+                insert into production_report (scan_id, terminal_id, operation_id, work_order_id, work_center_id, work_unit_id, persons, labour,
                     kind, started_at, ended_at, booked_at, good, scrap, held, rework, clauses, reverses, warnings,
                     corrected_by, note)
-                select ?, ?, o.id, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
+                select ?, ?, o.id, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
                 .param(entry.scan() == null ? null : bytes(entry.scan()))
                 .param(entry.terminal())
                 .param(entry.workCenter())
                 .param(entry.workUnit())
                 .param(entry.persons())
+                .param(LabourShare.written(entry.labour()))
                 .param(entry.kind().name())
                 .param(Timestamp.from(entry.start()))
                 .param(Timestamp.from(entry.end()))
@@ -108,6 +113,7 @@ public class Reports {
                 report.workCenter(),
                 report.workUnit(),
                 report.persons(),
+                report.labour().stream().map(LabourShare::opposite).toList(),
                 report.kind(),
                 report.start(),
                 report.end(),
@@ -141,6 +147,7 @@ public class Reports {
                 row.getLong("work_center_id"),
                 row.getObject("work_unit_id", Long.class),
                 row.getString("persons"),
+                LabourShare.read(row.getString("labour")),
                 ReportKind.valueOf(row.getString("kind")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("ended_at").toInstant(),

@@ -94,7 +94,7 @@ class TerminalStateReader {
                 unit == null ? null : thing(unit.number(), unit.name(), unit.nameEn(), unit.code()),
                 center == null ? null : thing(center.number(), center.name(), center.nameEn(), center.code()),
                 rules(unit),
-                center == null ? null : shift(center, now),
+                center == null ? null : shift(center, session.overtimeUntil(), now),
                 session.persons().stream()
                         .flatMap(code -> people.byCode(code).stream())
                         .map(TerminalStateReader::thing)
@@ -150,12 +150,18 @@ class TerminalStateReader {
                 .toList();
     }
 
-    private @Nullable ShiftNow shift(WorkCenter center, Instant now) {
-        return calendars
-                .of(center.id())
-                .shiftAt(now)
-                .map(s -> new ShiftNow(s.name(), Duration.between(now, s.end()).toMinutes()))
-                .orElse(null);
+    /** The running shift, or the overtime behind it. */
+    private @Nullable ShiftNow shift(WorkCenter center, @Nullable Instant overtime, Instant now) {
+        Optional<ShiftSpan> shift = calendars.of(center.id()).shiftAt(now);
+        boolean longer = overtime != null
+                && overtime.isAfter(now)
+                && overtime.isAfter(shift.map(ShiftSpan::end).orElse(now));
+        Instant end = longer ? overtime : shift.map(ShiftSpan::end).orElse(null);
+        return end == null
+                ? null
+                : new ShiftNow(
+                        shift.map(ShiftSpan::name).orElse(null),
+                        Duration.between(now, end).toMinutes());
     }
 
     /** Who may sign on by touch: the operators of this work centre, or all where nobody is assigned to it. */

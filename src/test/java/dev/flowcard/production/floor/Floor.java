@@ -60,6 +60,7 @@ final class Floor {
     OverReport overReport = OverReport.WARN;
     boolean onePiece;
     WorkRules rules = WorkRules.DEFAULT;
+    Instant shiftEnd = Instant.parse("2026-11-23T16:00:00Z");
     ScanSource source = ScanSource.WEDGE;
     String device = "page";
     private final WorkCenterId center;
@@ -191,6 +192,7 @@ final class Floor {
                 new Named("李伟", null),
                 !calls.isEmpty(),
                 java.time.ZoneOffset.UTC,
+                Optional.ofNullable(session.overtimeUntil()).or(() -> Optional.of(shiftEnd)),
                 workOrders,
                 Map.of("W-1", new Named("泵轴", "Pump shaft")),
                 Map.of(
