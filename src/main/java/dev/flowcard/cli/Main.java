@@ -6,6 +6,7 @@ import dev.flowcard.cli.client.ApiFailure;
 import dev.flowcard.cli.replay.ReplayCommand;
 import dev.flowcard.cli.schedule.ScheduleBenchmarkCommand;
 import dev.flowcard.cli.simulate.SimulateCommand;
+import dev.flowcard.platform.backup.BackupFailure;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ public final class Main {
             new TokenCommand(),
             new ImportCommand(),
             new ResetPasswordCommand(),
+            new BackupCommand(),
+            new RestoreCommand(),
             new ReplayCommand(),
             new SimulateCommand(),
             new BenchCommand(),
@@ -54,6 +57,9 @@ public final class Main {
             return FAILED;
         } catch (ApiFailure e) {
             complain(e, out);
+            return FAILED;
+        } catch (BackupFailure e) {
+            out.progress(e.messageKey(), e.args());
             return FAILED;
         } catch (IOException e) {
             out.progress("cli.failure.io", String.valueOf(e.getMessage()));

@@ -1,5 +1,5 @@
-/** The commands of the launcher: clients of a running server's public API, and judges of the product's own engines; no Spring. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "plan::scheduling", "prediction"})
+/** The commands of the launcher: clients of a running server's public API, and judges of the product's own engines. */
+@ApplicationModule(allowedDependencies = {"shared", "platform", "platform::backup", "plan::scheduling", "prediction"})
 @NullMarked
 package dev.flowcard.cli;
 

@@ -65,6 +65,11 @@ public final class ApiClient {
         return JSON.readTree(text(send(request(path).GET().build())));
     }
 
+    /** Opens a file that the server makes while it is read. */
+    public InputStream open(String path) {
+        return send(request(path).setHeader("Accept", "*/*").GET().build());
+    }
+
     /** Sends JSON and reads the answer. */
     public JsonNode post(String path, Object body) {
         return post(path, "application/json", JSON.writeValueAsBytes(body));
