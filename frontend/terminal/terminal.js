@@ -82,12 +82,21 @@ class FlowcardTerminal extends HTMLElement {
       terminal: () => terminal,
       language: () => this.language,
       onAnswer: (entries, answer) => this.answered(entries, answer),
+      onLost: () => this.lost(),
       onState: (state) => this.connected(state),
     });
     new Wedge((code) => this.scan(code, 'WEDGE')).start();
     this.catching = true;
     this.uplink.start();
     this.queue.tidy();
+  }
+
+  /** The server came back from a backup: what it does not hold any more waits again, and its word of before counts no more. */
+  async lost() {
+    this.waiting = (await this.queue?.waiting()) ?? [];
+    this.away = new Set(this.waiting.map((e) => e.id));
+    this.answer = { outcome: 'QUEUED', next: [] };
+    this.render();
   }
 
   stayAwake() {

@@ -4,6 +4,7 @@
 const BATCH = 50;
 const LONGEST_WAIT = 5000; // ms between two tries
 const BARRED = 30000; // ms between two tries with a token that the server does not take
+const CONTACT = 60000; // ms of silence after which the server is asked what it holds
 const TIMEOUT = 10000; // ms for one answer
 
 /**
@@ -14,13 +15,16 @@ export class Uplink {
   /**
    * @param {import('./queue.js').ScanQueue} queue
    * @param {{token: () => string|null, terminal: () => string|null, language: () => string,
-   *   onAnswer: (entries: Entry[], answer: any) => void, onState: (state: 'online'|'offline'|'revoked') => void}} page
+   *   onAnswer: (entries: Entry[], answer: any) => void, onLost: () => void, onState: (state: 'online'|'offline'|'revoked') => void}} page
    */
   constructor(queue, page) {
     this.queue = queue;
     this.page = page;
     this.wait = 0;
     this.barred = false;
+    /** Who comes back may come back from a backup: after each absence the server is asked first. */
+    this.asked = false;
+    this.heardAt = 0;
     this.kick = () => {};
     this.channel = new BroadcastChannel(`flowcard-uplink:${queue.device}`);
     this.channel.onmessage = (message) => {
@@ -47,7 +51,8 @@ export class Uplink {
     for (;;) {
       const woken = new Promise((resolve) => (this.kick = () => resolve(undefined)));
       const batch = this.page.token() && this.page.terminal() ? await this.queue.waiting(BATCH) : [];
-      if (batch.length && (await this.send(batch))) {
+      const due = batch.length || !this.asked || Date.now() - this.heardAt > CONTACT;
+      if (due && this.page.token() && (await this.send(batch)) && (batch.length || (await this.queue.waiting(1)).length)) {
         this.wait = 0;
         continue;
       }
@@ -65,7 +70,7 @@ export class Uplink {
       response = await this.post(batch);
       answer = response.ok ? await response.json() : null;
     } catch {
-      this.barred = false;
+      this.barred = this.asked = false;
       this.page.onState('offline');
       return false;
     }
@@ -76,14 +81,19 @@ export class Uplink {
       return false;
     }
     if (!response.ok) {
+      this.asked = false;
       this.page.onState('offline');
       return false;
     }
-    await this.queue.answered(batch, answer.results);
-    await this.compare(answer.stored);
+    this.asked = true;
+    this.heardAt = Date.now();
+    const taken = batch.slice(0, answer.results.length);
+    await this.queue.answered(taken, answer.results);
+    const lost = await this.compare(answer.stored);
     this.page.onState('online');
-    this.tell(batch, answer);
-    return true;
+    if (lost) this.page.onLost();
+    if (taken.length) this.tell(taken, answer);
+    return taken.length > 0 || lost;
   }
 
   /** @param {Entry[]} entries @param {any} answer */
@@ -104,15 +114,18 @@ export class Uplink {
     return true;
   }
 
-  /** @param {number} stored */
+  /** Where the server holds less than it once said, what it lost waits again. @param {number} stored @returns {Promise<boolean>} */
   async compare(stored) {
     const told = (await this.queue.get('stored')) ?? 0;
     if (stored !== told) await this.queue.set('stored', stored);
-    if (stored < told) await this.queue.sendAgainAfter(stored);
+    if (stored >= told) return false;
+    await this.queue.sendAgainAfter(stored);
+    return true;
   }
 
   /** @param {Entry[]} batch */
-  post(batch) {
+  async post(batch) {
+    const held = (await this.queue.get('stored')) ?? 0;
     return fetch('/api/v1/scans', {
       method: 'POST',
       signal: AbortSignal.timeout(TIMEOUT),
@@ -125,6 +138,7 @@ export class Uplink {
         terminal: this.page.terminal(),
         device: this.queue.device,
         sentAt: new Date().toISOString(),
+        held,
         scans: batch.map(({ id, seq, code, scannedAt, source }) => ({ id, seq, code, scannedAt, source })),
       }),
     });

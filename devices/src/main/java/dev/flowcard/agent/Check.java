@@ -92,7 +92,7 @@ final class Check {
 
     private void server(AgentConfig config) {
         try (Door door = new Door(config, clock, PATIENCE)) {
-            switch (door.post(null, List.of())) {
+            switch (door.post(null, 0, List.of())) {
                 case DoorAnswer.Taken taken -> console.result("check.server", config.server(), config.terminal());
                 // the door looks at who asks before it looks at what is asked
                 case DoorAnswer.Unfit unfit -> console.result("check.server", config.server(), config.terminal());

@@ -43,11 +43,11 @@ final class Door implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Brings a batch; an empty one asks what the server holds. */
-    DoorAnswer post(@Nullable String device, List<SpooledScan> scans) throws InterruptedException {
+    /** Brings a batch; an empty one asks what the server holds. It takes none where it holds less than this. */
+    DoorAnswer post(@Nullable String device, long held, List<SpooledScan> scans) throws InterruptedException {
         try {
             HttpResponse<String> response =
-                    client.send(request(device, scans), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    client.send(request(device, held, scans), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return answer(response.statusCode(), response.body());
         } catch (IOException unreachable) {
             String message = unreachable.getMessage();
@@ -55,10 +55,10 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(@Nullable String device, List<SpooledScan> scans) {
+    private HttpRequest request(@Nullable String device, long held, List<SpooledScan> scans) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         List<ScanRequest.Item> items = scans.stream().map(ScanRequest.Item::of).toList();
-        String body = Json.MAPPER.writeValueAsString(new ScanRequest(terminal, device, now, items));
+        String body = Json.MAPPER.writeValueAsString(new ScanRequest(terminal, device, now, held, items));
         return HttpRequest.newBuilder(address)
                 .timeout(timeout)
                 .header("Authorization", "Bearer " + token)

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /api/v1/scans}. */
+/**
+ * The body of {@code POST /api/v1/scans}.
+ *
+ * @param held up to where the server once said that it holds every scan: where it holds less now, it takes none of these
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ScanRequest(String terminal, @Nullable String device, Instant sentAt, List<Item> scans) {
+record ScanRequest(String terminal, @Nullable String device, Instant sentAt, long held, List<Item> scans) {
 
     /** One scan of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -55,10 +55,14 @@ final class Uplink implements Runnable {
         if (!asked) {
             ask();
         } else if (!batch.isEmpty()) {
-            handle(batch, door.post(spool.device(), batch));
+            handle(batch, post(batch));
         } else {
             asked = spool.awaitAfter(sent, timings.idleContact());
         }
+    }
+
+    private DoorAnswer post(List<SpooledScan> scans) throws InterruptedException {
+        return door.post(spool.device(), spool.progress().stored(), scans);
     }
 
     private void handle(List<SpooledScan> batch, DoorAnswer answer) throws InterruptedException, IOException {
@@ -83,6 +87,10 @@ final class Uplink implements Runnable {
             }
             sent = scan.seq();
         }
+        if (taken.stored() < spool.progress().stored()) {
+            compare(sent, taken.stored());
+            return;
+        }
         if (sent < batch.getFirst().seq()) {
             away("no result for the first scan");
             return;
@@ -106,7 +114,7 @@ final class Uplink implements Runnable {
 
     private void ask() throws InterruptedException, IOException {
         asked = true;
-        switch (door.post(spool.device(), List.of())) {
+        switch (post(List.of())) {
             case DoorAnswer.Taken taken -> {
                 connection.up();
                 compare(spool.progress().sent(), taken.stored());
@@ -128,7 +136,7 @@ final class Uplink implements Runnable {
             connection.pause();
             return;
         }
-        switch (door.post(spool.device(), List.of(next))) {
+        switch (post(List.of(next))) {
             case DoorAnswer.Taken taken -> suspects.setAside();
             case DoorAnswer.Unfit alsoUnfit -> {
                 suspects.add(next, alsoUnfit);

@@ -135,7 +135,8 @@ final class FakeDoor implements AutoCloseable {
         String device = request.device() == null ? "page" : request.device();
         TreeMap<Long, Taken> scans = byDevice.computeIfAbsent(device, name -> new TreeMap<>());
         List<Map<String, Object>> results = new ArrayList<>();
-        for (ScanRequest.Item item : request.scans()) {
+        boolean behind = stored(scans) < request.held();
+        for (ScanRequest.Item item : behind ? List.<ScanRequest.Item>of() : request.scans()) {
             Taken scan = new Taken(device, item.seq(), item.id(), item.code(), item.source());
             Taken before = taken.stream()
                     .filter(other -> other.id().equals(item.id()))

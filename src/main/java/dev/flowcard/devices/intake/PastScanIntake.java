@@ -3,9 +3,9 @@ package dev.flowcard.devices.intake;
 import dev.flowcard.devices.PastScans;
 import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.Terminals;
+import dev.flowcard.devices.intake.ScanIntake.Delivery;
 import dev.flowcard.devices.spi.Outcome;
 import dev.flowcard.devices.spi.ScanSource;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class PastScanIntake implements PastScans {
             ScanRequest.Entry entry = new ScanRequest.Entry(
                     scan.id(), scan.seq(), scan.code(), scan.scannedAt(), ScanSource.REPLAY, null);
             StoredAnswer answer =
-                    intake.take(known, device, entry, Duration.ZERO).answer();
+                    intake.take(Delivery.inside(known, device), entry).answer();
             if (answer.outcome() == Outcome.REFUSED || answer.outcome() == Outcome.UNKNOWN_CODE) {
                 refused.add(scan.code() + ": " + answer.reason());
             }

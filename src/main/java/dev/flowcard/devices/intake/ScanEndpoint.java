@@ -75,12 +75,17 @@ class ScanEndpoint {
         ScanRequest request = reader.read(body);
         Terminal terminal = terminal(request, who);
         Duration offset = offset(request.sentAt());
+        ScanIntake.Delivery delivery = new ScanIntake.Delivery(terminal, request.device(), request.held(), offset);
         List<ScanResult> results = new ArrayList<>(request.scans().size());
         ScanLog.Locked after = null;
-        for (ScanRequest.Entry entry : request.scans()) {
-            ScanIntake.Taken taken = intake.take(terminal, request.device(), entry, offset);
-            results.add(taken.answer().result(entry.id(), taken.repeated(), locale, messages));
-            after = taken.after();
+        try {
+            for (ScanRequest.Entry entry : request.scans()) {
+                ScanIntake.Taken taken = intake.take(delivery, entry);
+                results.add(taken.answer().result(entry.id(), taken.repeated(), locale, messages));
+                after = taken.after();
+            }
+        } catch (QueueBehind lost) {
+            // none was taken: the device hears how far it is held and begins there
         }
         if (after == null) {
             after = log.read(terminal.id());

@@ -61,14 +61,25 @@ class ScanIntake {
     /** What a scan was answered, and the terminal's state after it. */
     record Taken(StoredAnswer answer, boolean repeated, Locked after) {}
 
-    Taken take(Terminal terminal, String device, ScanRequest.Entry entry, Duration clockOffset) {
+    /**
+     * How scans come in.
+     *
+     * @param held up to where the device believes every scan of it is held
+     */
+    record Delivery(Terminal terminal, String device, long held, Duration clockOffset) {
+        static Delivery inside(Terminal terminal, String device) {
+            return new Delivery(terminal, device, 0, Duration.ZERO);
+        }
+    }
+
+    Taken take(Delivery delivery, ScanRequest.Entry entry) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return java.util.Objects.requireNonNull(
-                        transaction.execute(status -> handle(terminal, device, entry, clockOffset)));
+                        transaction.execute(status -> handle(delivery, entry)));
             } catch (DuplicateKeyException again) {
                 return java.util.Objects.requireNonNull(transaction.execute(
-                        status -> held(terminal, device, entry).orElseThrow(() -> again)));
+                        status -> held(delivery, entry).orElseThrow(() -> again)));
             } catch (TransientDataAccessException busy) {
                 if (attempt == TRIES) {
                     throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "devices.scans.busy");
@@ -78,8 +89,13 @@ class ScanIntake {
         }
     }
 
-    private Taken handle(Terminal terminal, String device, ScanRequest.Entry entry, Duration clockOffset) {
+    private Taken handle(Delivery delivery, ScanRequest.Entry entry) {
+        Terminal terminal = delivery.terminal();
+        String device = delivery.device();
         Locked before = log.lock(terminal.id());
+        if (before.devices().of(device).stored() < delivery.held()) {
+            throw new QueueBehind();
+        }
         if (alreadyHeld(before, device, entry)) {
             Optional<Taken> repeated = repeated(terminal, entry);
             if (repeated.isPresent()) {
@@ -93,7 +109,7 @@ class ScanIntake {
                 device,
                 codes.read(entry.code(), entry.symbology(), before.session().dialogue() != null),
                 entry.source(),
-                scannedAt(entry, clockOffset, now),
+                scannedAt(entry, delivery.clockOffset(), now),
                 now);
         Handled handled = answer(scan, before.session());
         Locked after = new Locked(handled.session(), queues(terminal, device, entry, before.devices()));
@@ -111,9 +127,10 @@ class ScanIntake {
     }
 
     /** A second delivery that the queue does not remember: from now on it does. */
-    private Optional<Taken> held(Terminal terminal, String device, ScanRequest.Entry entry) {
+    private Optional<Taken> held(Delivery delivery, ScanRequest.Entry entry) {
+        Terminal terminal = delivery.terminal();
         Locked before = log.lock(terminal.id());
-        Locked after = new Locked(before.session(), queues(terminal, device, entry, before.devices()));
+        Locked after = new Locked(before.session(), queues(terminal, delivery.device(), entry, before.devices()));
         log.save(terminal.id(), after, clock.instant());
         return repeated(terminal, entry);
     }

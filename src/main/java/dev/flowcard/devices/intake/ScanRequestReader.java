@@ -37,6 +37,7 @@ class ScanRequestReader {
         String terminal = faults.text(root, "terminal", "terminal", 60);
         String device = root.hasNonNull("device") ? faults.text(root, "device", "device", 60) : "page";
         Instant sentAt = root.hasNonNull("sentAt") ? faults.instant(root, "sentAt", "sentAt") : null;
+        long held = root.hasNonNull("held") ? faults.number(root, "held", "held", 0) : 0;
         List<ScanRequest.Entry> entries = new ArrayList<>();
         JsonNode scans = root.path("scans");
         if (!scans.isArray() || scans.size() > LARGEST_BATCH) {
@@ -47,7 +48,7 @@ class ScanRequestReader {
             }
         }
         faults.throwIfAny();
-        return new ScanRequest(terminal, device, sentAt, List.copyOf(entries));
+        return new ScanRequest(terminal, device, sentAt, held, List.copyOf(entries));
     }
 
     private JsonNode parse(byte[] body) {
@@ -65,11 +66,7 @@ class ScanRequestReader {
     private static Optional<ScanRequest.Entry> entry(JsonNode scan, String at, Faults faults) {
         int before = faults.count();
         UUID id = faults.parsed(scan, "id", at, UUID::fromString, "devices.scans.id");
-        JsonNode number = scan.path("seq");
-        long seq = number.isIntegralNumber() && number.canConvertToLong() ? number.asLong() : 0;
-        if (seq < 1) {
-            faults.add(at + "seq", "devices.scans.seq");
-        }
+        long seq = faults.number(scan, "seq", at + "seq", 1);
         String code = faults.code(scan, at);
         Instant scannedAt = faults.instant(scan, "scannedAt", at + "scannedAt");
         ScanSource source = faults.parsed(scan, "source", at, ScanSource::valueOf, "devices.scans.source");
@@ -108,6 +105,15 @@ class ScanRequestReader {
                 return "";
             }
             return value.asString();
+        }
+
+        long number(JsonNode node, String name, String field, long least) {
+            JsonNode value = node.path(name);
+            if (value.isIntegralNumber() && value.canConvertToLong() && value.asLong() >= least) {
+                return value.asLong();
+            }
+            add(field, "devices.scans.seq", least);
+            return least;
         }
 
         String code(JsonNode scan, String at) {

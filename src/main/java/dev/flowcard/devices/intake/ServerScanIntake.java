@@ -4,9 +4,9 @@ import dev.flowcard.devices.ServerScans;
 import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.TerminalScanned;
 import dev.flowcard.devices.Terminals;
+import dev.flowcard.devices.intake.ScanIntake.Delivery;
 import dev.flowcard.devices.spi.ScanSource;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +34,7 @@ class ServerScanIntake implements ServerScans {
         Terminal known = terminals.find(terminal).orElseThrow(() -> new IllegalArgumentException(terminal));
         UUID id = UUID.nameUUIDFromBytes((terminal + "|" + code + "|" + at).getBytes(StandardCharsets.UTF_8));
         long seq = log.read(known.id()).devices().of(DEVICE).top() + 1;
-        intake.take(known, DEVICE, new ScanRequest.Entry(id, seq, code, at, ScanSource.API, null), Duration.ZERO);
+        intake.take(Delivery.inside(known, DEVICE), new ScanRequest.Entry(id, seq, code, at, ScanSource.API, null));
         events.publishEvent(new TerminalScanned(known.number()));
     }
 }
