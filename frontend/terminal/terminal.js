@@ -189,10 +189,10 @@ class FlowcardTerminal extends HTMLElement {
       this.before = null;
       this.away = new Set([...(this.away ?? []), ...this.waiting.map((e) => e.id)]);
     }
-    if (this.connection !== state) {
-      this.connection = state;
-      this.render();
-    }
+    if (this.connection === state) return;
+    this.connection = state;
+    this.uplink?.contact(state === 'online');
+    this.render();
   }
 
   /** Asks for the state; questions that come while one is under way are one more at its end. @returns {Promise<boolean>} */

@@ -39,6 +39,12 @@ export class Uplink {
     else this.run();
   }
 
+  /** Somebody saw the server go or come back. @param {boolean} there */
+  contact(there) {
+    if (there) this.kick();
+    else this.asked = false;
+  }
+
   /** There is something new to send. */
   poke() {
     this.wait = 0;

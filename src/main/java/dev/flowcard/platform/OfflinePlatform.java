@@ -25,6 +25,7 @@ public final class OfflinePlatform implements AutoCloseable {
         SpringApplication.getShutdownHandlers().add(platform::close);
         var application = new SpringApplication(Nothing.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
         application.addInitializers(platform);
         try {
             var context = application.run("--flowcard.data=" + data, "--server.port=0");

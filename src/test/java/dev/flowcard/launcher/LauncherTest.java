@@ -40,6 +40,8 @@ class LauncherTest {
                 "token",
                 "bench",
                 "reset-password",
+                "backup",
+                "restore",
                 "schedule-benchmark",
                 "backtest"
             })

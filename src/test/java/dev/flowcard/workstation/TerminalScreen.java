@@ -10,16 +10,16 @@ import dev.flowcard.shared.Codes;
 import java.nio.file.Path;
 
 /** The terminal as a person meets it: what it shows, what is touched, what a scanner types. */
-final class TerminalScreen {
+public final class TerminalScreen {
     final Page page;
     private final String url;
 
-    TerminalScreen(BrowserContext context, int port) {
+    public TerminalScreen(BrowserContext context, int port) {
         this.page = context.newPage();
         this.url = "http://localhost:" + port + "/terminal";
     }
 
-    TerminalScreen enrol(String token) {
+    public TerminalScreen enrol(String token) {
         page.navigate(url + "#enrol=" + token);
         return ready();
     }
@@ -29,23 +29,23 @@ final class TerminalScreen {
         return this;
     }
 
-    TerminalScreen ready() {
+    public TerminalScreen ready() {
         assertThat(page.locator("[role=status][data-outcome]")).isVisible();
         return this;
     }
 
     /** What a scanner does with a printed code: very fast keys and Enter. The code is given without its check character. */
-    TerminalScreen scan(String code) {
+    public TerminalScreen scan(String code) {
         return read(Codes.printable(code));
     }
 
-    TerminalScreen read(String text) {
+    public TerminalScreen read(String text) {
         page.keyboard().type(text);
         page.keyboard().press("Enter");
         return this;
     }
 
-    TerminalScreen shows(String outcome) {
+    public TerminalScreen shows(String outcome) {
         assertThat(status()).hasAttribute("data-outcome", outcome);
         return this;
     }
@@ -65,12 +65,12 @@ final class TerminalScreen {
     }
 
     /** Until this many scans wait on the screen for the server. */
-    TerminalScreen waits(int scans) {
+    public TerminalScreen waits(int scans) {
         assertThat(page.locator("[data-waiting]")).hasAttribute("data-waiting", String.valueOf(scans));
         return this;
     }
 
-    TerminalScreen is(String connection) {
+    public TerminalScreen is(String connection) {
         assertThat(page.locator("[data-connection]")).hasAttribute("data-connection", connection);
         return this;
     }

@@ -1,6 +1,7 @@
 package dev.flowcard.devices.intake;
 
 import dev.flowcard.devices.Terminal;
+import dev.flowcard.devices.inbox.RefusalNotes;
 import dev.flowcard.devices.intake.DeviceQueues.Queue;
 import dev.flowcard.devices.intake.ScanLog.Locked;
 import dev.flowcard.devices.spi.CodeReader;
@@ -41,6 +42,7 @@ class ScanIntake {
 
     private final ScanLog log;
     private final List<ScanHandler> handlers;
+    private final RefusalNotes refusals;
     private final TransactionTemplate transaction;
     private final CodeReader codes;
     private final Clock clock;
@@ -49,11 +51,13 @@ class ScanIntake {
             ScanLog log,
             List<ScanHandler> handlers,
             CodeReader codes,
+            RefusalNotes refusals,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.log = log;
         this.handlers = List.copyOf(handlers);
         this.codes = codes;
+        this.refusals = refusals;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -118,6 +122,9 @@ class ScanIntake {
             log.save(terminal.id(), after, now);
         }
         log.append(scan, entry, written(scan, before.session(), entry.code()), answer);
+        if (answer.refused()) {
+            refusals.note(scan, entry.seq(), before.session(), java.util.Objects.requireNonNull(answer.reason()));
+        }
         return new Taken(answer, false, after);
     }
 

@@ -55,6 +55,10 @@ record StoredAnswer(
                 outcome.next());
     }
 
+    boolean refused() {
+        return outcome == Outcome.REFUSED || outcome == Outcome.UNKNOWN_CODE;
+    }
+
     ScanResult result(UUID id, boolean repeated, Locale locale, Messages messages) {
         return new ScanResult(
                 id,
