@@ -55,8 +55,7 @@ final class BackupCommand implements Command {
     private static void create(Path part) throws IOException {
         Files.deleteIfExists(part);
         if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 }

@@ -21,7 +21,8 @@ final class RestoreCommand implements Command {
         args.atMost(1);
         try (var file = BackupFile.open(path)) {
             Restore.checkVersion(file);
-            out.progress("cli.restore.begins", path.toString(), file.manifest().at().toString());
+            out.progress(
+                    "cli.restore.begins", path.toString(), file.manifest().at().toString());
             try (var platform = OfflinePlatform.open(args.data())) {
                 Restore.into(platform, file);
             }

@@ -44,11 +44,18 @@ class BackupTest {
             try (var server = run(before)) {
                 server.awaitReady(START);
                 var factory = new Factory(port, before).build();
-                Files.writeString(Files.createDirectories(before.resolve("attachments")).resolve("图纸.txt"), "R2");
+                Files.writeString(
+                        Files.createDirectories(before.resolve("attachments")).resolve("图纸.txt"), "R2");
                 line = factory.line("T-A", factory.terminal("T-A", "MILL-1"));
                 line.read("P-1007", "W-A", "W-A", "Q-7", "X-OK").send();
                 screen = new TerminalScreen(context, port).enrol(factory.terminal("T-B", "TURN-1"));
-                screen.scan("P-1008").scan("W-B").scan("W-B").read("Q-3").read("X-OK").shows("ACCEPTED").waits(0);
+                screen.scan("P-1008")
+                        .scan("W-B")
+                        .scan("W-B")
+                        .read("Q-3")
+                        .read("X-OK")
+                        .shows("ACCEPTED")
+                        .waits(0);
 
                 var made = succeeds("backup", backup.toString(), "--url", url(), "--data", before.toString());
                 assertThat(made).contains("\"verified\":true", "\"files\":1");
@@ -93,7 +100,12 @@ class BackupTest {
 
     /** What must be the same after it all. */
     record Expected(
-            int goodA, int goodB, int reportsA, int reportsB, java.util.List<String> logA, java.util.List<String> logB) {
+            int goodA,
+            int goodB,
+            int reportsA,
+            int reportsB,
+            java.util.List<String> logA,
+            java.util.List<String> logB) {
         static Expected of(Factory factory) {
             return new Expected(
                     factory.good("W-A"),
@@ -126,7 +138,12 @@ class BackupTest {
         var mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", full.toString()).start();
         assumeTrue(mount.waitFor() == 0, "a small disk can only be made by root");
         try {
-            refuses("The disk is full", "restore", backup.toString(), "--data", full.resolve("data").toString());
+            refuses(
+                    "The disk is full",
+                    "restore",
+                    backup.toString(),
+                    "--data",
+                    full.resolve("data").toString());
         } finally {
             new ProcessBuilder("umount", full.toString()).start().waitFor();
         }

@@ -30,7 +30,8 @@ final class Factory {
     /** @param data of the server, which leaves there what lets its own machine in */
     Factory(int port, Path data) throws IOException {
         this.port = port;
-        this.admin = new Api(port, Files.readString(data.resolve("command.token")).strip());
+        this.admin =
+                new Api(port, Files.readString(data.resolve("command.token")).strip());
     }
 
     Factory build() {
@@ -54,8 +55,8 @@ final class Factory {
     }
 
     String terminal(String number, String workUnit) {
-        var wish = JSON.writeValueAsString(
-                Map.of("roles", List.of("TERMINAL"), "terminal", number, "workUnit", workUnit));
+        var wish =
+                JSON.writeValueAsString(Map.of("roles", List.of("TERMINAL"), "terminal", number, "workUnit", workUnit));
         return admin.post("/api/v1/tokens", wish).json().path("token").asString();
     }
 
@@ -129,11 +130,16 @@ final class Factory {
                 journal.put(
                         seq,
                         Map.of(
-                                "id", UUID.randomUUID(),
-                                "seq", seq,
-                                "code", plain ? code : Codes.printable(code),
-                                "scannedAt", Instant.now().toString(),
-                                "source", "SERIAL"));
+                                "id",
+                                UUID.randomUUID(),
+                                "seq",
+                                seq,
+                                "code",
+                                plain ? code : Codes.printable(code),
+                                "scannedAt",
+                                Instant.now().toString(),
+                                "source",
+                                "SERIAL"));
             }
             return this;
         }
@@ -142,7 +148,9 @@ final class Factory {
         Line send() {
             boolean asked = false;
             while (!asked || sent < journal.size()) {
-                var batch = journal.tailMap(sent, false).values().stream().limit(100).toList();
+                var batch = journal.tailMap(sent, false).values().stream()
+                        .limit(100)
+                        .toList();
                 var body = JSON.writeValueAsString(Map.of(
                         "terminal", terminal, "device", "line", "held", told, "scans", asked ? batch : List.of()));
                 var answer = api.post("/api/v1/scans", body);
@@ -151,7 +159,9 @@ final class Factory {
                 }
                 asked = true;
                 long stored = answer.json().path("stored").asLong();
-                sent = stored < told ? stored : sent + answer.json().path("results").size();
+                sent = stored < told
+                        ? stored
+                        : sent + answer.json().path("results").size();
                 told = stored;
             }
             return this;

@@ -39,7 +39,10 @@ class RefusalController {
      * @param reason of a dismissal
      * @param person number of who did it, for {@code BOOK} where nobody was signed on
      */
-    record Decision(@Nullable String answer, @Nullable String reason, @Nullable String person) {}
+    record Decision(
+            @Nullable String answer,
+            @Nullable String reason,
+            @Nullable String person) {}
 
     @GetMapping
     @PreAuthorize(DECIDERS)

@@ -12,11 +12,13 @@ import dev.flowcard.identity.People;
 import dev.flowcard.shared.Problem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a foreman does with late refusals: book what was meant all the same, or dismiss it with a reason. */
 @Service
@@ -32,6 +34,7 @@ public class RefusalDesk {
     private final People people;
     private final CurrentActor actor;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     /** One at a time: they are said at one terminal. */
     private final ReentrantLock booking = new ReentrantLock();
@@ -43,6 +46,7 @@ public class RefusalDesk {
             People people,
             CurrentActor actor,
             Audit audit,
+            TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.terminals = terminals;
@@ -50,6 +54,7 @@ public class RefusalDesk {
         this.people = people;
         this.actor = actor;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -90,8 +95,8 @@ public class RefusalDesk {
             throw invalid("reason", "devices.inbox.reason-wrong", LONGEST_NOTE);
         }
         Refusal refusal = find(id);
-        if (refusal.open() && store.resolve(id, Answer.DISMISS, reason.strip(), actor.name(), clock.instant())) {
-            audit.record("refusal.dismiss", refusal.terminal() + " " + refusal.id(), reason.strip());
+        if (refusal.open()) {
+            resolve(refusal, Answer.DISMISS, reason.strip());
         }
         return answered(id, Answer.DISMISS);
     }
@@ -107,11 +112,18 @@ public class RefusalDesk {
         if (refusal.open()) {
             List<PastScan> script = RefusalScript.of(refusal, requireReport(refusal), badge(refusal, person));
             say(refusal, script);
-            if (store.resolve(id, Answer.BOOK, null, actor.name(), clock.instant())) {
-                audit.record("refusal.book", refusal.terminal() + " " + refusal.id(), refusal.reason().name());
-            }
+            resolve(refusal, Answer.BOOK, null);
         }
         return answered(id, Answer.BOOK);
+    }
+
+    private void resolve(Refusal refusal, Answer answer, @Nullable String note) {
+        transaction.executeWithoutResult(status -> {
+            if (store.resolve(refusal.id(), answer, note, actor.name(), clock.instant())) {
+                String subject = refusal.terminal() + " " + refusal.id();
+                audit.record("refusal." + answer.name().toLowerCase(Locale.ROOT), subject, note == null ? "" : note);
+            }
+        });
     }
 
     private void say(Refusal refusal, List<PastScan> script) {
@@ -122,7 +134,10 @@ public class RefusalDesk {
             List<String> refused = scans.take(terminal, DEVICE, script);
             if (!refused.isEmpty()) {
                 throw Problem.of(
-                        HttpStatus.CONFLICT, "still-refused", "devices.inbox.still-refused", String.join(", ", refused));
+                        HttpStatus.CONFLICT,
+                        "still-refused",
+                        "devices.inbox.still-refused",
+                        String.join(", ", refused));
             }
         } finally {
             booking.unlock();
@@ -171,8 +186,7 @@ public class RefusalDesk {
 
     private Told told(Refusal refusal) {
         return new Told(
-                refusal,
-                store.lines(refusal.terminalId(), refusal.device(), refusal.firstSeq(), refusal.lastSeq()));
+                refusal, store.lines(refusal.terminalId(), refusal.device(), refusal.firstSeq(), refusal.lastSeq()));
     }
 
     private static Problem invalid(String field, String key, Object... args) {

@@ -75,7 +75,9 @@ class RefusalJsons {
     }
 
     private @Nullable String workUnit(@Nullable String code) {
-        return code == null ? null : plant.workUnitByCode(code).map(WorkUnit::number).orElse(code);
+        return code == null
+                ? null
+                : plant.workUnitByCode(code).map(WorkUnit::number).orElse(code);
     }
 
     private String number(String code) {

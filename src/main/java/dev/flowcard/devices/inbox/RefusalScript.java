@@ -50,7 +50,8 @@ final class RefusalScript {
         script.scene(begin, badge);
         script.start(said, begin);
         Line first = said.getFirst();
-        String opening = isFinish(first) ? card(refusal, said).map(Codes::printable).orElse(first.code()) : first.code();
+        String opening =
+                isFinish(first) ? card(refusal, said).map(Codes::printable).orElse(first.code()) : first.code();
         script.say(opening, begin);
         said.stream().skip(1).forEach(line -> script.say(line.code(), line.scannedAt()));
         script.say("X-OFF", said.getLast().scannedAt());
@@ -97,7 +98,8 @@ final class RefusalScript {
                 begin = i;
             }
         }
-        boolean opened = lines.get(begin).seq() < refusal.firstSeq() && refusal.session().dialogue() != null;
+        boolean opened =
+                lines.get(begin).seq() < refusal.firstSeq() && refusal.session().dialogue() != null;
         int from = opened ? begin : indexOf(lines, refusal.firstSeq());
         return lines.subList(from, lines.size());
     }
@@ -115,7 +117,8 @@ final class RefusalScript {
     static Optional<String> card(Refusal refusal, List<Line> said) {
         for (Line line : said) {
             if (ScannedCode.read(line.code()) instanceof ScannedCode.Card card) {
-                return Optional.of(card.sequence() == null ? card.workOrder() : card.workOrder() + "." + card.sequence());
+                return Optional.of(
+                        card.sequence() == null ? card.workOrder() : card.workOrder() + "." + card.sequence());
             }
             if (isFinish(line)) {
                 return Optional.ofNullable(refusal.session().current());

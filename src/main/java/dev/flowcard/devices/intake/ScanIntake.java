@@ -79,11 +79,10 @@ class ScanIntake {
     Taken take(Delivery delivery, ScanRequest.Entry entry) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return java.util.Objects.requireNonNull(
-                        transaction.execute(status -> handle(delivery, entry)));
+                return java.util.Objects.requireNonNull(transaction.execute(status -> handle(delivery, entry)));
             } catch (DuplicateKeyException again) {
-                return java.util.Objects.requireNonNull(transaction.execute(
-                        status -> held(delivery, entry).orElseThrow(() -> again)));
+                return java.util.Objects.requireNonNull(
+                        transaction.execute(status -> held(delivery, entry).orElseThrow(() -> again)));
             } catch (TransientDataAccessException busy) {
                 if (attempt == TRIES) {
                     throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", "devices.scans.busy");

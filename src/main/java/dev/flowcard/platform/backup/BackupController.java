@@ -1,8 +1,8 @@
 package dev.flowcard.platform.backup;
 
+import dev.flowcard.shared.PlantZone;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import dev.flowcard.shared.PlantZone;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

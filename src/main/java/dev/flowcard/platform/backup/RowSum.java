@@ -3,10 +3,10 @@ package dev.flowcard.platform.backup;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.flowcard.platform.backup.Manifest.Table;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.io.IOException;
 
 /** Counts the rows of a table and sums them up. */
 final class RowSum {

@@ -48,8 +48,7 @@ class RefusalApiTest {
         shop.person("O-" + name, "李伟", Role.OPERATOR);
         shop.workUnit("U1-" + name, "C1-" + name);
         shop.workUnit("U2-" + name, "C2-" + name);
-        shop.workOrder(
-                workOrder, 50, Shop.Step.of(10, "车削", "C1-" + name), Shop.Step.of(20, "铣削", "C2-" + name));
+        shop.workOrder(workOrder, 50, Shop.Step.of(10, "车削", "C1-" + name), Shop.Step.of(20, "铣削", "C2-" + name));
         scanner = new Api(port, shop.terminal(terminal, "U2-" + name));
         foreman = new Api(port, shop.token(Role.FOREMAN));
     }
@@ -70,7 +69,7 @@ class RefusalApiTest {
         assertThat(good()).isZero();
 
         for (int i = 0; i < 2; i++) {
-            assertThat(resolve(refusal, Map.of("answer", "BOOK")).status()).isEqualTo(200);
+            assertThat(resolve(refusal, Map.of("answer", "BOOK")).text()).contains("\"BOOKED\"");
         }
 
         assertThat(good()).isEqualTo(12);
@@ -80,7 +79,8 @@ class RefusalApiTest {
         assertThat(report.path("workUnit").asString()).isEqualTo("U2-" + name);
         assertThat(report.path("warnings").toString()).contains("WRONG_SEQUENCE");
         assertThat(open()).isEmpty();
-        assertThat(resolve(refusal, Map.of("answer", "DISMISS", "reason", "late")).status())
+        assertThat(resolve(refusal, Map.of("answer", "DISMISS", "reason", "late"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -109,7 +109,8 @@ class RefusalApiTest {
 
         assertThat(refusal.path("reason").asString()).isEqualTo("NOT_SIGNED_ON");
         assertThat(resolve(refusal, Map.of("answer", "BOOK")).text()).contains("\"person\"");
-        assertThat(resolve(refusal, Map.of("answer", "BOOK", "person", "O-" + name)).status())
+        assertThat(resolve(refusal, Map.of("answer", "BOOK", "person", "O-" + name))
+                        .status())
                 .isEqualTo(200);
         assertThat(good()).isEqualTo(3);
     }
@@ -141,11 +142,16 @@ class RefusalApiTest {
             at = at.plusSeconds(20);
             boolean plain = code.startsWith("X-") || code.startsWith("Q-");
             scans.add(Map.of(
-                    "id", UUID.randomUUID(),
-                    "seq", ++seq,
-                    "code", plain ? code : Codes.printable(code),
-                    "scannedAt", at.toString(),
-                    "source", "WEDGE"));
+                    "id",
+                    UUID.randomUUID(),
+                    "seq",
+                    ++seq,
+                    "code",
+                    plain ? code : Codes.printable(code),
+                    "scannedAt",
+                    at.toString(),
+                    "source",
+                    "WEDGE"));
         }
         Api.Answer answer = scanner.post(
                 "/api/v1/scans",
