@@ -6,6 +6,7 @@ import dev.flowcard.devices.Terminals;
 import dev.flowcard.devices.inbox.Refusal.Answer;
 import dev.flowcard.devices.inbox.Refusal.Line;
 import dev.flowcard.devices.inbox.Refusal.Told;
+import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.identity.Audit;
 import dev.flowcard.identity.CurrentActor;
 import dev.flowcard.identity.People;
@@ -31,6 +32,7 @@ public class RefusalDesk {
     private final RefusalStore store;
     private final Terminals terminals;
     private final PastScans scans;
+    private final CodeReader codes;
     private final People people;
     private final CurrentActor actor;
     private final Audit audit;
@@ -43,6 +45,7 @@ public class RefusalDesk {
             RefusalStore store,
             Terminals terminals,
             PastScans scans,
+            CodeReader codes,
             People people,
             CurrentActor actor,
             Audit audit,
@@ -51,6 +54,7 @@ public class RefusalDesk {
         this.store = store;
         this.terminals = terminals;
         this.scans = scans;
+        this.codes = codes;
         this.people = people;
         this.actor = actor;
         this.audit = audit;
@@ -80,12 +84,12 @@ public class RefusalDesk {
 
     /** Whether {@link #book} has something to book. */
     public boolean bookable(Refusal refusal) {
-        return RefusalScript.reports(refusal, withWhatWasBefore(refusal));
+        return script(refusal).reports();
     }
 
     /** Code of the work order that it is about, or of its operation. */
     public @Nullable String workOrder(Refusal refusal) {
-        return RefusalScript.card(refusal, withWhatWasBefore(refusal)).orElse(null);
+        return script(refusal).card().orElse(null);
     }
 
     /** Leaves it refused. */
@@ -110,8 +114,7 @@ public class RefusalDesk {
     public Told book(long id, @Nullable String person) {
         Refusal refusal = find(id);
         if (refusal.open()) {
-            List<PastScan> script = RefusalScript.of(refusal, requireReport(refusal), badge(refusal, person));
-            say(refusal, script);
+            say(refusal, requireReport(refusal).scans(badge(refusal, person)));
             resolve(refusal, Answer.BOOK, null);
         }
         return answered(id, Answer.BOOK);
@@ -144,12 +147,12 @@ public class RefusalDesk {
         }
     }
 
-    private List<Line> requireReport(Refusal refusal) {
-        List<Line> lines = withWhatWasBefore(refusal);
-        if (!RefusalScript.reports(refusal, lines)) {
+    private RefusalScript requireReport(Refusal refusal) {
+        RefusalScript script = script(refusal);
+        if (!script.reports()) {
             throw Problem.of(HttpStatus.CONFLICT, "nothing-to-book", "devices.inbox.nothing-to-book");
         }
-        return lines;
+        return script;
     }
 
     private @Nullable String badge(Refusal refusal, @Nullable String person) {
@@ -179,9 +182,10 @@ public class RefusalDesk {
         return told(refusal);
     }
 
-    private List<Line> withWhatWasBefore(Refusal refusal) {
+    private RefusalScript script(Refusal refusal) {
         long from = Math.max(1, refusal.firstSeq() - RefusalScript.LOOK_BACK);
-        return store.lines(refusal.terminalId(), refusal.device(), from, refusal.lastSeq());
+        List<Line> lines = store.lines(refusal.terminalId(), refusal.device(), from, refusal.lastSeq());
+        return new RefusalScript(refusal, lines, codes);
     }
 
     private Told told(Refusal refusal) {

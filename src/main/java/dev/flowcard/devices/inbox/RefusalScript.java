@@ -2,6 +2,7 @@ package dev.flowcard.devices.inbox;
 
 import dev.flowcard.devices.PastScans.PastScan;
 import dev.flowcard.devices.inbox.Refusal.Line;
+import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.shared.Codes;
@@ -25,37 +26,36 @@ final class RefusalScript {
     private static final int SEQ_SPACE = 2_000;
 
     private final Refusal refusal;
+    private final CodeReader codes;
+    private final List<Line> said;
     private final List<PastScan> scans = new ArrayList<>();
 
-    private RefusalScript(Refusal refusal) {
+    /** @param lines of the device from {@link #LOOK_BACK} before the first refused one */
+    RefusalScript(Refusal refusal, List<Line> lines, CodeReader codes) {
         this.refusal = refusal;
+        this.codes = codes;
+        this.said = said(lines);
     }
 
     /** Whether the scans report something, which can be booked. A start alone cannot: nobody would end it. */
-    static boolean reports(Refusal refusal, List<Line> lines) {
-        List<Line> said = said(refusal, lines);
-        return card(refusal, said).isPresent() && said.stream().anyMatch(RefusalScript::confirms);
+    boolean reports() {
+        return card().isPresent() && said.stream().anyMatch(RefusalScript::confirms);
     }
 
     /**
      * The scans to be taken at a terminal without a place of its own.
      *
-     * @param lines of the device from {@link #LOOK_BACK} before the first refused one
      * @param badge of who did it, where nobody was signed on
      */
-    static List<PastScan> of(Refusal refusal, List<Line> lines, @Nullable String badge) {
-        RefusalScript script = new RefusalScript(refusal);
-        List<Line> said = said(refusal, lines);
-        Instant begin = said.getFirst().scannedAt();
-        script.scene(begin, badge);
-        script.start(said, begin);
+    List<PastScan> scans(@Nullable String badge) {
         Line first = said.getFirst();
-        String opening =
-                isFinish(first) ? card(refusal, said).map(Codes::printable).orElse(first.code()) : first.code();
-        script.say(opening, begin);
-        said.stream().skip(1).forEach(line -> script.say(line.code(), line.scannedAt()));
-        script.say("X-OFF", said.getLast().scannedAt());
-        return script.scans;
+        scene(first.scannedAt(), badge);
+        start(first.scannedAt());
+        String opening = isFinish(first) ? card().map(Codes::printable).orElse(first.code()) : first.code();
+        say(opening, first.scannedAt());
+        said.stream().skip(1).forEach(line -> say(line.code(), line.scannedAt()));
+        say("X-OFF", said.getLast().scannedAt());
+        return List.copyOf(scans);
     }
 
     private void scene(Instant at, @Nullable String badge) {
@@ -68,8 +68,8 @@ final class RefusalScript {
     }
 
     /** A report of work that ran already needs its start here, too. */
-    private void start(List<Line> said, Instant at) {
-        Optional<OpenRun> run = card(refusal, said).flatMap(code -> runOf(refusal.session(), code));
+    private void start(Instant at) {
+        Optional<OpenRun> run = card().flatMap(code -> runOf(refusal.session(), code));
         run.ifPresent(open -> {
             Instant from = open.countedFrom().isAfter(at) ? at : open.countedFrom();
             if (!open.kind().equals("PRODUCTION")) {
@@ -87,36 +87,28 @@ final class RefusalScript {
     }
 
     /** From the card that opened the report, where one was open, to the last refused scan. */
-    private static List<Line> said(Refusal refusal, List<Line> lines) {
-        int begin = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean opens = line.seq() < refusal.firstSeq()
-                    && refusal.session().dialogue() != null
-                    && (isFinish(line) || ScannedCode.read(line.code()) instanceof ScannedCode.Card);
-            if (opens || line.seq() == refusal.firstSeq() && begin == 0) {
-                begin = i;
+    private List<Line> said(List<Line> lines) {
+        int first = 0;
+        while (lines.get(first).seq() < refusal.firstSeq()) {
+            first++;
+        }
+        boolean asked = refusal.session().dialogue() != null;
+        for (int i = first - 1; asked && i >= 0; i--) {
+            if (isFinish(lines.get(i)) || isCard(lines.get(i))) {
+                return lines.subList(i, lines.size());
             }
         }
-        boolean opened =
-                lines.get(begin).seq() < refusal.firstSeq() && refusal.session().dialogue() != null;
-        int from = opened ? begin : indexOf(lines, refusal.firstSeq());
-        return lines.subList(from, lines.size());
+        return lines.subList(first, lines.size());
     }
 
-    private static int indexOf(List<Line> lines, long seq) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).seq() >= seq) {
-                return i;
-            }
-        }
-        return 0;
+    private boolean isCard(Line line) {
+        return codes.read(line.code(), null, false) instanceof ScannedCode.Card;
     }
 
     /** The work that they speak of: the first card, or what ran where only its end was said. */
-    static Optional<String> card(Refusal refusal, List<Line> said) {
+    Optional<String> card() {
         for (Line line : said) {
-            if (ScannedCode.read(line.code()) instanceof ScannedCode.Card card) {
+            if (codes.read(line.code(), null, false) instanceof ScannedCode.Card card) {
                 return Optional.of(
                         card.sequence() == null ? card.workOrder() : card.workOrder() + "." + card.sequence());
             }

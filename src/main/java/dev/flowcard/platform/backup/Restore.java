@@ -33,7 +33,7 @@ public final class Restore {
         this.data = data;
     }
 
-    /** @param path of the backup, @param platform the data folder and its database while no server runs on them */
+    /** @param platform the data folder and its database, while no server runs on them */
     public static void into(OfflinePlatform platform, BackupFile file) {
         try (var connection = platform.connect()) {
             connection.setAutoCommit(false);
