@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,20 @@ class AlarmRaising {
         String args = json.writeValueAsString(fact.args());
         boolean raised = Boolean.TRUE.equals(transaction.execute(status -> insert(fact, args) > 0));
         if (!raised) {
-            transaction.executeWithoutResult(status -> news.tell(
-                    jdbc.sql("update alarm set text_args = ? where open_key = ? and text_args <> ?")
-                            .params(args, fact.key(), args)
-                            .update(),
-                    fact.kind(),
-                    fact.subject()));
+            refresh(fact);
         }
         return raised;
+    }
+
+    /** Brings the figures of the open one up to date. */
+    void refresh(AlarmFact fact) {
+        String args = json.writeValueAsString(fact.args());
+        transaction.executeWithoutResult(status -> news.tell(
+                jdbc.sql("update alarm set text_args = ? where open_key = ? and text_args <> ?")
+                        .params(args, fact.key(), args)
+                        .update(),
+                fact.kind(),
+                fact.subject()));
     }
 
     private int insert(AlarmFact fact, String args) {
@@ -51,8 +58,8 @@ class AlarmRaising {
         Instant now = clock.instant();
         int raised = jdbc.sql("""
                         insert ignore into alarm (kind, subject, work_center_id, work_unit, work_order, sales_order, severity,
-                            text_args, raised_at, chain, escalates_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            text_args, raised_at, chain, escalates_at, owner)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         fact.kind().name(),
                         fact.subject(),
@@ -64,10 +71,22 @@ class AlarmRaising {
                         args,
                         Timestamp.from(now),
                         fact.chain().toString(),
-                        fact.chain().dueAfter(0, now).map(Timestamp::from).orElse(null)))
+                        fact.chain().dueAfter(0, now).map(Timestamp::from).orElse(null),
+                        fact.owner()))
                 .update();
         news.tell(raised, fact.kind(), fact.subject());
         return raised;
+    }
+
+    /** Hangs alarms below those that explain them; who has a root is not told for himself. */
+    @Transactional
+    public void group(Alarm alarm, @Nullable Long root) {
+        news.tell(
+                jdbc.sql("update alarm set root_id = ? where id = ?")
+                        .params(Arrays.asList(root, alarm.id()))
+                        .update(),
+                alarm.kind(),
+                alarm.subject());
     }
 
     /** The situation is over. Answers whether it was open. */

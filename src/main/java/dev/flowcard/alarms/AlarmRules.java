@@ -1,104 +1,127 @@
 package dev.flowcard.alarms;
 
-import dev.flowcard.devices.spi.Named;
-import dev.flowcard.devices.spi.OpenRun;
-import dev.flowcard.devices.spi.TerminalSession;
-import dev.flowcard.plan.PlanVersusActual;
-import dev.flowcard.plant.WorkCalendar;
-import dev.flowcard.production.Gate;
-import dev.flowcard.production.OperationView;
-import dev.flowcard.production.WorkOrderState;
-import dev.flowcard.production.WorkOrderView;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.flowcard.alarms.AlarmKind.Measure;
+import dev.flowcard.alarms.AlarmKind.Severity;
+import dev.flowcard.alarms.AlarmRule.Scope;
+import dev.flowcard.identity.Audit;
+import dev.flowcard.shared.AfterCommit;
+import dev.flowcard.shared.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Which situations are alarms: a pure function of what the shop looks like. An alarm that is open stays until the backlog is
- * down to half the tolerance, so that it does not come and go with every piece.
- *
- * @param tolerance standard minutes of backlog, and working minutes after a planned start, that nobody needs to hear of
- * @param open keys of the alarms that are open
- */
-record AlarmRules(Instant now, Duration tolerance, Set<String> open) {
-    /** An operation with all that is needed to judge it. */
-    record Judged(WorkOrderView workOrder, OperationView operation, Named product, WorkCalendar calendar) {}
+/** The rules, kept at hand; other nodes see a change within seconds. */
+@Service
+public class AlarmRules {
+    private static final String ALL = "all";
+    private static final String COLUMNS =
+            "name, kind, scope, scope_value, measure, threshold, min_sample, delay_minutes, hysteresis, severity, owner, chain, enabled";
 
-    List<AlarmFact> of(Collection<Judged> operations) {
-        List<AlarmFact> facts = new ArrayList<>();
-        for (Judged judged : operations) {
-            failed(judged).ifPresent(facts::add);
-            late(judged).ifPresent(facts::add);
+    private final JdbcClient jdbc;
+    private final AlarmRuleCheck check;
+    private final Audit audit;
+    private final LoadingCache<String, List<AlarmRule>> rules =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(key -> load());
+
+    AlarmRules(JdbcClient jdbc, AlarmRuleCheck check, Audit audit) {
+        this.jdbc = jdbc;
+        this.check = check;
+        this.audit = audit;
+    }
+
+    /** By kind and name. */
+    public List<AlarmRule> all() {
+        return rules.get(ALL);
+    }
+
+    /** Adds a rule, or changes the one of that id. */
+    @Transactional
+    public AlarmRule save(AlarmRule rule) {
+        check.check(rule, all());
+        List<Object> values = Arrays.asList(
+                rule.name(),
+                rule.kind().name(),
+                rule.scope().name(),
+                rule.scopeValue(),
+                rule.measure().name(),
+                rule.threshold(),
+                rule.minSample(),
+                rule.delayMinutes(),
+                rule.hysteresis(),
+                rule.severity().name(),
+                rule.owner(),
+                rule.chain().toString(),
+                rule.enabled(),
+                rule.id());
+        int changed = rule.id() == 0 ? insert(values) : update(values);
+        if (changed == 0) {
+            throw missing(rule.id());
         }
-        return facts;
+        audit.record("alarm-rule.save", rule.name(), rule.kind() + " > " + rule.threshold() + " " + rule.measure());
+        AfterCommit.run(rules::invalidateAll);
+        return load().stream()
+                .filter(r -> r.name().equalsIgnoreCase(rule.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Optional<AlarmFact> failed(Judged judged) {
-        OperationView o = judged.operation();
-        return o.gate() == Gate.FAILED
-                ? Optional.of(
-                        fact(AlarmKind.INSPECTION_FAILED, judged, plain(o.good().add(o.held()))))
-                : Optional.empty();
+    private int insert(List<Object> values) {
+        return jdbc.sql("insert into alarm_rule (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(values.subList(0, values.size() - 1))
+                .update();
     }
 
-    private Optional<AlarmFact> late(Judged judged) {
-        OperationView o = judged.operation();
-        if (o.over() || judged.workOrder().state() == WorkOrderState.ON_HOLD) {
-            return Optional.empty();
-        }
-        PlanVersusActual plan = PlanVersusActual.at(
-                now,
-                new PlanVersusActual.Planned(
-                        o.plannedStart(), o.plannedFinish(), judged.workOrder().target(), o.minutesPerPiece()),
-                o.good(),
-                judged.calendar());
-        AlarmFact fact = fact(AlarmKind.OPERATION_LATE, judged, plain(plan.backlog()));
-        Duration limit = open.contains(fact.key()) ? tolerance.dividedBy(2) : tolerance;
-        boolean behind = plan.backlogMinutes().compareTo(BigDecimal.valueOf(limit.toMinutes())) > 0;
-        return behind || notBegun(judged, limit) ? Optional.of(fact) : Optional.empty();
+    private int update(List<Object> values) {
+        jdbc.sql("update alarm_rule set " + COLUMNS.replace(",", " = ?,") + " = ? where id = ?")
+                .params(values)
+                .update();
+        return jdbc.sql("select count(*) from alarm_rule where id = ?")
+                .param(values.getLast())
+                .query(Integer.class)
+                .single();
     }
 
-    private boolean notBegun(Judged judged, Duration limit) {
-        Instant start = judged.operation().plannedStart();
-        return start != null
-                && judged.operation().actualStart() == null
-                && judged.operation().good().signum() == 0
-                && judged.calendar().workingTime(start, now).compareTo(limit) > 0;
+    @Transactional
+    public void delete(long id) {
+        AlarmRule rule = all().stream().filter(r -> r.id() == id).findFirst().orElseThrow(() -> missing(id));
+        jdbc.sql("delete from alarm_rule where id = ?").param(id).update();
+        audit.record("alarm-rule.delete", rule.name(), "");
+        AfterCommit.run(rules::invalidateAll);
     }
 
-    private static AlarmFact fact(AlarmKind kind, Judged judged, Named figure) {
-        OperationView o = judged.operation();
-        return AlarmFact.usual(
-                kind,
-                o.code(),
-                new AlarmPlace(
-                        o.workCenter(),
-                        null,
-                        judged.workOrder().number(),
-                        judged.workOrder().order()),
-                List.of(
-                        judged.product(),
-                        o.name(),
-                        new Named(String.valueOf(o.sequence()), null),
-                        new Named(judged.workOrder().number(), null),
-                        figure));
+    private static Problem missing(long id) {
+        return Problem.of(HttpStatus.NOT_FOUND, "alarm-rule-not-found", "alarms.rule.missing", String.valueOf(id));
     }
 
-    private static Named plain(BigDecimal quantity) {
-        return new Named(quantity.setScale(0, RoundingMode.UP).toPlainString(), null);
+    private List<AlarmRule> load() {
+        return jdbc.sql("select id, " + COLUMNS + " from alarm_rule order by kind, name_key limit 1000")
+                .query((row, i) -> of(row))
+                .list();
     }
 
-    /** The breakdowns that run at the terminals. */
-    static List<OpenRun> breakdowns(Collection<TerminalSession> sessions) {
-        return sessions.stream()
-                .flatMap(s -> s.runs().stream())
-                .filter(run -> run.kind().equals("BREAKDOWN"))
-                .toList();
+    private static AlarmRule of(ResultSet row) throws SQLException {
+        return new AlarmRule(
+                row.getLong("id"),
+                row.getString("name"),
+                AlarmKind.valueOf(row.getString("kind")),
+                Scope.valueOf(row.getString("scope")),
+                row.getString("scope_value"),
+                Measure.valueOf(row.getString("measure")),
+                row.getBigDecimal("threshold").stripTrailingZeros(),
+                row.getInt("min_sample"),
+                row.getInt("delay_minutes"),
+                row.getInt("hysteresis"),
+                Severity.valueOf(row.getString("severity")),
+                row.getString("owner"),
+                EscalationChain.parse(row.getString("chain")),
+                row.getBoolean("enabled"));
     }
 }

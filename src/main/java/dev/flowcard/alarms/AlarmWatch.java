@@ -1,127 +1,66 @@
 package dev.flowcard.alarms;
 
-import dev.flowcard.alarms.AlarmRules.Judged;
-import dev.flowcard.devices.TerminalSessions;
-import dev.flowcard.devices.spi.Named;
-import dev.flowcard.devices.spi.OpenRun;
-import dev.flowcard.plan.Products;
-import dev.flowcard.plant.Plant;
-import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.production.OperationChanged;
-import dev.flowcard.production.WorkOrderView;
-import dev.flowcard.production.WorkOrders;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.concurrent.ConcurrentHashMap;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks at the shop when something changed and every minute, raises what is an alarm and clears what is none any more. */
+/**
+ * When alarms are looked for: within a second where something changed, there alone; and once a minute everywhere, on one node of
+ * a cluster.
+ */
 @Component
 class AlarmWatch {
-    private final WorkOrders workOrders;
-    private final TerminalSessions sessions;
-    private final Products products;
-    private final Plant plant;
-    private final WorkCalendars calendars;
-    private final Alarms alarms;
-    private final AlarmRaising raising;
-    private final Clock clock;
-    private final Duration tolerance;
-    private final AtomicBoolean due = new AtomicBoolean();
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration SHORTEST = Duration.ofSeconds(50);
+    private static final int MOST_AT_ONCE = 200;
 
-    AlarmWatch(
-            WorkOrders workOrders,
-            TerminalSessions sessions,
-            Products products,
-            Plant plant,
-            WorkCalendars calendars,
-            Alarms alarms,
-            AlarmRaising raising,
-            Clock clock,
-            @Value("${flowcard.alarms.late-tolerance-minutes:30}") long toleranceMinutes) {
-        this.workOrders = workOrders;
-        this.sessions = sessions;
-        this.products = products;
-        this.plant = plant;
-        this.calendars = calendars;
-        this.alarms = alarms;
-        this.raising = raising;
+    private final ShopReader shop;
+    private final AlarmRound round;
+    private final LockingTaskExecutor cluster;
+    private final Clock clock;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+    AlarmWatch(ShopReader shop, AlarmRound round, LockingTaskExecutor cluster, Clock clock) {
+        this.shop = shop;
+        this.round = round;
+        this.cluster = cluster;
         this.clock = clock;
-        this.tolerance = Duration.ofMinutes(toleranceMinutes);
     }
 
     @EventListener
     void changed(OperationChanged change) {
-        due.set(true);
+        changed.add(change.workOrder());
     }
 
     @Scheduled(fixedDelay = 1_000)
     void whenSomethingChanged() {
-        if (due.compareAndSet(true, false)) {
-            look();
+        if (!changed.isEmpty()) {
+            Set<String> some = new HashSet<>();
+            changed.stream().limit(MOST_AT_ONCE).forEach(some::add);
+            changed.removeAll(some);
+            look(shop.part(some));
         }
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
     void everyMinute() {
-        look();
+        cluster.executeWithLock(
+                (Runnable) this::lookAround, new LockConfiguration(clock.instant(), "alarm-round", LONGEST, SHORTEST));
     }
 
-    /** One look at the whole shop. */
-    synchronized void look() {
-        List<Alarm> open = alarms.open();
-        Set<String> openKeys = open.stream().map(Alarm::key).collect(Collectors.toSet());
-        List<AlarmFact> facts = new ArrayList<>(new AlarmRules(clock.instant(), tolerance, openKeys).of(operations()));
-        facts.addAll(breakdowns());
-        Set<String> lasting = new HashSet<>();
-        for (AlarmFact fact : facts) {
-            lasting.add(fact.key());
-            raising.raise(fact);
-        }
-        for (Alarm alarm : open) {
-            if (alarm.kind() != AlarmKind.HELP && !lasting.contains(alarm.key())) {
-                raising.clear(alarm.kind(), alarm.subject());
-            }
-        }
+    void lookAround() {
+        look(shop.whole());
     }
 
-    private List<Judged> operations() {
-        List<Judged> judged = new ArrayList<>();
-        for (WorkOrderView workOrder : workOrders.active()) {
-            Named product = products.byId(workOrder.product())
-                    .map(p -> new Named(p.name(), p.nameEn()))
-                    .orElseGet(() -> new Named(workOrder.number(), null));
-            workOrder
-                    .operations()
-                    .forEach(o -> judged.add(new Judged(workOrder, o, product, calendars.of(o.workCenter()))));
-        }
-        return judged;
-    }
-
-    private List<AlarmFact> breakdowns() {
-        return AlarmRules.breakdowns(sessions.running().values()).stream()
-                .map(this::breakdown)
-                .distinct()
-                .toList();
-    }
-
-    private AlarmFact breakdown(OpenRun run) {
-        var unit = plant.workUnitByCode(run.workUnit());
-        Named name = unit.map(u -> new Named(u.name(), u.nameEn())).orElseGet(() -> new Named(run.workUnit(), null));
-        return AlarmFact.usual(
-                AlarmKind.BREAKDOWN,
-                run.workUnit(),
-                AlarmPlace.unit(unit.map(u -> u.workCenter()).orElse(null), run.workUnit()),
-                List.of(
-                        name,
-                        new Named(run.operation().substring(0, run.operation().lastIndexOf('.')), null)));
+    private synchronized void look(ShopMoment moment) {
+        round.look(moment);
     }
 }

@@ -16,6 +16,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
     /** Whoever owns tables, upstream first. */
     public static final List<String> ORDER = List.of(
             "identity",
+            "notification",
             "plant",
             "sales",
             "materials",

@@ -5,6 +5,7 @@ import dev.flowcard.alarms.AlarmKind.Severity;
 import dev.flowcard.alarms.AlarmOwners;
 import dev.flowcard.alarms.AlarmPhrases;
 import dev.flowcard.alarms.AlarmPhrases.Kind;
+import dev.flowcard.alarms.RuleTrial;
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.identity.Role;
 import dev.flowcard.plant.Plant;
@@ -50,6 +51,12 @@ class AlarmWords {
 
     String title(Alarm alarm, Locale locale) {
         return alarm.title(locale, messages);
+    }
+
+    /** What a rule would have raised. */
+    String title(RuleTrial.Raised raised, Locale locale) {
+        Object[] args = raised.args().stream().map(a -> a.in(locale)).toArray();
+        return messages.get(locale, "alarms." + raised.kind() + ".title", args);
     }
 
     String detail(Alarm alarm, Locale locale) {

@@ -70,6 +70,9 @@ class AlarmsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.addClassName("sub");
         Div head = new Div(new H1(getTranslation("alarms.title")), count);
         head.addClassName("head");
+        if (mayHandle) {
+            head.add(AlarmTabs.of(this, "alarms"));
+        }
         Div gap = new Div();
         gap.addClassName("grow");
         filters.add(gap, export.link(this::found, getLocale()));

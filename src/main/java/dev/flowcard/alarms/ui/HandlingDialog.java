@@ -10,15 +10,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.flowcard.alarms.Alarm;
 import dev.flowcard.alarms.AlarmClosing;
 import dev.flowcard.alarms.AlarmHandling;
-import dev.flowcard.alarms.AlarmPhrases;
 import dev.flowcard.alarms.AlarmPhrases.Kind;
 import dev.flowcard.alarms.AlarmPhrases.Phrase;
 import dev.flowcard.identity.Person;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Handles one alarm: who has it, why, what is done, what came of it. Each touch is kept at once. */
 final class HandlingDialog extends Dialog {
@@ -28,6 +28,8 @@ final class HandlingDialog extends Dialog {
 
     private final transient AlarmDesk desk;
     private final transient Predicate<Runnable> attempt;
+    private final Map<String, Button> chips = new HashMap<>();
+    private final Button close = new Button();
     private final Div body = new Div();
     private final TextField result = new TextField();
     private transient Alarm alarm;
@@ -48,19 +50,31 @@ final class HandlingDialog extends Dialog {
     }
 
     private void show() {
-        AlarmHandling handling = alarm.handling();
         setHeaderTitle(desk.words().title(alarm, getLocale()));
-        body.removeAll();
         body.add(AlarmParts.text(summary(), "quiet"));
-        body.add(group("alarms.owner", owners(handling.owner())));
-        body.add(group("alarms.cause", phrases(Kind.CAUSE, handling.cause())));
-        body.add(group("alarms.countermeasure", phrases(Kind.COUNTERMEASURE, handling.countermeasure())));
+        body.add(group("alarms.owner", owners()));
+        body.add(group("alarms.cause", phrases(Kind.CAUSE)));
+        body.add(group("alarms.countermeasure", phrases(Kind.COUNTERMEASURE)));
         List<Alarm> explained = desk.alarms().explainedBy(alarm.id());
         if (!explained.isEmpty()) {
             body.add(explained(explained));
         }
         body.add(result);
         foot();
+        mark();
+    }
+
+    /** What was chosen, in place: a finger on its way to the next choice must find it where it was. */
+    private void mark() {
+        AlarmHandling handling = alarm.handling();
+        chips.forEach((key, chip) -> {
+            boolean chosen = key.equals("owner|" + handling.owner())
+                    || key.equals(Kind.CAUSE + "|" + handling.cause())
+                    || key.equals(Kind.COUNTERMEASURE + "|" + handling.countermeasure());
+            chip.setClassName("chosen", chosen);
+            chip.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
+        });
+        closing();
     }
 
     private String summary() {
@@ -71,30 +85,29 @@ final class HandlingDialog extends Dialog {
                 desk.words().escalation(alarm, getLocale()));
     }
 
-    private Component group(String key, Div chips) {
-        Div group = new Div(new H2(getTranslation(key)), chips);
-        chips.addClassName("chips");
+    private Component group(String key, Div row) {
+        Div group = new Div(new H2(getTranslation(key)), row);
+        row.addClassName("chips");
         return group;
     }
 
-    private Div owners(@Nullable String owner) {
-        Div chips = new Div();
+    private Div owners() {
+        Div row = new Div();
         for (Person person : desk.owners().candidates()) {
-            chips.add(chip(
+            row.add(chip(
+                    "owner|" + person.code(),
                     person.nameIn(getLocale()),
-                    person.code().equals(owner),
                     () -> alarm = desk.alarms().assign(alarm.id(), person.code())));
         }
-        return chips;
+        return row;
     }
 
-    private Div phrases(Kind kind, @Nullable String said) {
-        Div chips = new Div();
-        AlarmPhrases phrases = desk.phrases();
-        for (Phrase phrase : phrases.all(kind)) {
-            chips.add(chip(phrase.name().in(getLocale()), phrase.code().equals(said), () -> say(kind, phrase.code())));
+    private Div phrases(Kind kind) {
+        Div row = new Div();
+        for (Phrase phrase : desk.phrases().all(kind)) {
+            row.add(chip(kind + "|" + phrase.code(), phrase.name().in(getLocale()), () -> say(kind, phrase.code())));
         }
-        return chips;
+        return row;
     }
 
     private void say(Kind kind, String code) {
@@ -103,16 +116,15 @@ final class HandlingDialog extends Dialog {
                 : desk.alarms().countermeasure(alarm.id(), code, null);
     }
 
-    private Button chip(String words, boolean chosen, Runnable choose) {
+    private Button chip(String key, String words, Runnable choose) {
         Button chip = new Button(words, e -> {
             if (attempt.test(choose)) {
-                show();
+                mark();
             }
         });
         chip.addClassName("chip");
-        chip.setClassName("chosen", chosen);
-        chip.getElement().setAttribute("aria-pressed", Boolean.toString(chosen));
         chip.setEnabled(alarm.handling().closedAt() == null);
+        chips.put(key, chip);
         return chip;
     }
 
@@ -129,19 +141,22 @@ final class HandlingDialog extends Dialog {
     }
 
     private void foot() {
-        getFooter().removeAll();
         Div shelves = new Div();
         shelves.addClassName("shelves");
         if (alarm.clearedAt() == null) {
             shelves.add(AlarmParts.text(getTranslation("alarms.shelve"), "quiet"));
             SHELVES.forEach(minutes -> shelves.add(shelf(minutes)));
         }
-        Button close = new Button(getTranslation("alarms.close"), e -> closeAlarm());
+        close.setText(getTranslation("alarms.close"));
+        close.addClickListener(e -> closeAlarm());
         close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        AlarmHandling handling = alarm.handling();
-        close.setEnabled(handling.closedAt() == null && handling.cause() != null && handling.countermeasure() != null);
         close.setTooltipText(getTranslation("alarms.close.help"));
         getFooter().add(shelves, new Button(getTranslation("alarms.done"), e -> close()), close);
+    }
+
+    private void closing() {
+        AlarmHandling handling = alarm.handling();
+        close.setEnabled(handling.closedAt() == null && handling.cause() != null && handling.countermeasure() != null);
     }
 
     private Button shelf(int minutes) {

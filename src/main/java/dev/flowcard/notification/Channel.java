@@ -1,0 +1,19 @@
+package dev.flowcard.notification;
+
+/**
+ * A way out of the house.
+ *
+ * @param secret signs what is sent, so that the other side knows who speaks
+ * @param fromStep used from this step of an escalation on
+ */
+public record Channel(long id, String name, Kind kind, String address, String secret, int fromStep, boolean enabled) {
+    /** How it is spoken. */
+    public enum Kind {
+        WEBHOOK
+    }
+
+    @Override
+    public String toString() {
+        return "Channel[" + name + "]";
+    }
+}

@@ -1,0 +1,3 @@
+/** The HTTP face of notifications. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.notification.api;
