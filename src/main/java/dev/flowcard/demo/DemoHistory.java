@@ -13,8 +13,8 @@ import dev.flowcard.identity.People;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.production.PastWorkOrders;
 import dev.flowcard.production.WorkOrderView;
-import dev.flowcard.production.WorkOrders;
 import dev.flowcard.shared.Codes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,13 +35,15 @@ class DemoHistory {
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
     private static final String DEVICE = "demo";
     private static final Duration RELEASED_BEFORE = Duration.ofHours(14);
+    private static final Duration RELEASED_AHEAD = Duration.ofHours(17);
 
     private final PastScans scans;
     private final Terminals terminals;
     private final Plant plant;
     private final WorkCalendars calendars;
     private final People people;
-    private final WorkOrders workOrders;
+    private final PastWorkOrders workOrders;
+    private final DemoReplan replan;
     private final DemoInspector inspector;
 
     DemoHistory(
@@ -50,7 +52,8 @@ class DemoHistory {
             Plant plant,
             WorkCalendars calendars,
             People people,
-            WorkOrders workOrders,
+            PastWorkOrders workOrders,
+            DemoReplan replan,
             DemoInspector inspector) {
         this.scans = scans;
         this.terminals = terminals;
@@ -58,6 +61,7 @@ class DemoHistory {
         this.calendars = calendars;
         this.people = people;
         this.workOrders = workOrders;
+        this.replan = replan;
         this.inspector = inspector;
     }
 
@@ -81,13 +85,15 @@ class DemoHistory {
             }
         }
         hold(past.mishaps(), files.note("hold"));
+        replan.putOff(files, past.mishaps(), now, plan.zone());
     }
 
     private Map<String, WorkOrderView> release(List<PastOperation> operations, Instant now) {
         Map<String, WorkOrderView> released = new HashMap<>();
         for (PastOperation operation : operations) {
             if (operation.start().isBefore(now.plus(RELEASED_BEFORE))) {
-                released.computeIfAbsent(operation.workOrder(), number -> workOrders.release(number, null));
+                Instant at = operation.start().minus(RELEASED_AHEAD);
+                released.computeIfAbsent(operation.workOrder(), number -> workOrders.release(number, at));
             }
         }
         return released;
@@ -95,7 +101,7 @@ class DemoHistory {
 
     private void hold(Mishaps mishaps, String why) {
         if (mishaps.held() != null) {
-            workOrders.hold(mishaps.held(), why);
+            workOrders.hold(mishaps.held(), why, mishaps.heldAt());
         }
     }
 

@@ -63,6 +63,10 @@ final class DemoPlan {
         return operations;
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     /** Product by work order. */
     Map<String, String> products() {
         return files.rows("plan").stream()

@@ -90,9 +90,13 @@ public class WorkOrders {
     /** Lets the shop begin. Without a quantity what the plan says is released. */
     @Transactional
     public WorkOrderView release(String numberOrCode, @Nullable BigDecimal quantity) {
+        return release(numberOrCode, quantity, clock.instant());
+    }
+
+    WorkOrderView release(String numberOrCode, @Nullable BigDecimal quantity, Instant at) {
         return change(numberOrCode, Change.RELEASED, workOrder -> {
             if (workOrder.state() == WorkOrderState.PLANNED) {
-                workOrder.release(quantity, clock.instant());
+                workOrder.release(quantity, at);
             } else if (workOrder.state().over()) {
                 throw notNow("release", workOrder);
             }
@@ -102,12 +106,16 @@ public class WorkOrders {
     /** Stops it with a reason; nothing can be started until it is resumed. */
     @Transactional
     public WorkOrderView hold(String numberOrCode, String reason) {
+        return hold(numberOrCode, reason, clock.instant());
+    }
+
+    WorkOrderView hold(String numberOrCode, String reason, Instant at) {
         return change(numberOrCode, Change.HELD, workOrder -> {
             if (workOrder.state().over()) {
                 throw notNow("hold", workOrder);
             }
             if (workOrder.state() != WorkOrderState.ON_HOLD) {
-                workOrder.hold(reason, clock.instant());
+                workOrder.hold(reason, at);
             }
         });
     }

@@ -155,6 +155,26 @@ class OrderStore {
                 .list();
     }
 
+    /** Puts another story in the place of an order's events. */
+    void retell(long id, List<OrderEvent> events) {
+        OrderEvent last = events.getLast();
+        jdbc.sql("delete from sales_order_event where order_id = :id")
+                .param("id", id)
+                .update();
+        events.forEach(event -> addEvents(List.of(id), event));
+        jdbc.sql("update sales_order set state = :state, state_reason = :reason, created_at = :created,"
+                        + " confirmed_at = (select min(at) from sales_order_event where order_id = :id and state = 'CONFIRMED'),"
+                        + " state_before_hold = if(:state = 'ON_HOLD', :before, null) where id = :id")
+                .param("id", id)
+                .param("state", last.state().name())
+                .param("reason", last.reason())
+                .param("created", Timestamp.from(events.getFirst().at()))
+                .param(
+                        "before",
+                        events.get(Math.max(0, events.size() - 2)).state().name())
+                .update();
+    }
+
     /** What an order that is on hold goes back to. */
     OrderState beforeHold(long id) {
         return jdbc.sql("select coalesce(state_before_hold, 'CONFIRMED') from sales_order where id = :id")
