@@ -59,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             options.addAll(extraOptions);
             var process = spawn(binaries, options, folder);
             var database = new EmbeddedDatabase(process, port, password, socket);
-            database.awaitAnswer(folder);
+            database.awaitFirstAnswer(folder);
             return database;
         } finally {
             Files.deleteIfExists(grants);
@@ -186,6 +186,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 GRANT ALL PRIVILEGES ON *.* TO 'flowcard'@'127.0.0.1';
                 """.formatted(password));
         return file;
+    }
+
+    /** Whoever stops us now does not know of the process yet. */
+    private void awaitFirstAnswer(Path folder) throws IOException {
+        var rescue = new Thread(this::close);
+        try {
+            Runtime.getRuntime().addShutdownHook(rescue);
+            awaitAnswer(folder);
+            Runtime.getRuntime().removeShutdownHook(rescue);
+        } catch (IllegalStateException stopping) {
+            close();
+            throw new IOException(stopping);
+        }
     }
 
     private void awaitAnswer(Path folder) throws IOException {

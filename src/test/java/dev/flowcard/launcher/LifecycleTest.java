@@ -69,6 +69,22 @@ class LifecycleTest {
     }
 
     @Test
+    void a_signal_in_the_middle_of_the_start_leaves_no_database() throws Exception {
+        var data = folder.resolve("data");
+        try (var flowcard = run(Launched.freePort(), data)) {
+            long end = System.nanoTime() + START.toNanos();
+            while (!Files.exists(data.resolve("db.log")) && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            flowcard.signal("TERM");
+            flowcard.awaitEnd(STOP);
+        }
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(p -> p.info().commandLine().orElse("").contains(data.toString())))
+                .isEmpty();
+    }
+
+    @Test
     void recovers_from_a_kill_with_its_database_left_over() throws Exception {
         int port = Launched.freePort();
         var data = folder.resolve("data");
