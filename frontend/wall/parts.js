@@ -7,11 +7,10 @@ import { el } from '../shared/dom.js';
 const nameOf = (name, lang) => (lang === 'en' && name.en ? name.en : name.zh);
 const localeOf = (/** @type {string} */ lang) => (lang === 'en' ? 'en-GB' : 'zh-CN');
 
-/** @param {any} snapshot @param {T} t @param {string} lang @param {{page: number, pages: number, age: number, signedOut: boolean}} state */
+/** @param {any} snapshot @param {T} t @param {string} lang @param {{clock: Date, page: number, pages: number, age: number, signedOut: boolean}} state */
 export function header(snapshot, t, lang, state) {
-  const now = new Date();
   const behind = Number(snapshot.backlogHours) > 0;
-  const day = now.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: 'long' });
+  const day = state.clock.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: 'long', timeZone: 'UTC' });
   return el('header', {},
     el('h1', { text: t('plant') }),
     el('span', { class: 'k', text: [snapshot.shift ?? t('noShift'), day].filter(Boolean).join(' · ') }),
@@ -21,7 +20,7 @@ export function header(snapshot, t, lang, state) {
     state.age || state.signedOut
       ? el('span', { class: 'b lost', role: 'status', text: state.signedOut ? t('signIn') : t('lost', age(state.age, t)) })
       : el('span', { class: behind ? 'b' : 'b good', text: behind ? t('backlog', snapshot.backlogHours, snapshot.places) : t('onPlan') }),
-    el('span', { class: 't', text: now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) }));
+    el('span', { class: 't', text: state.clock.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }) }));
 }
 
 /** @param {any[]} centers @param {T} t @param {string} lang */
@@ -29,10 +28,12 @@ export function tilesPage(centers, t, lang) {
   return el('div', { class: `g rows${centers.length > 3 ? 2 : 1}` }, ...centers.map((c) => tile(c, t, lang)));
 }
 
+const SERIOUS = 30; // standard minutes: less is caught up within the hour
+
 /** @param {any} c @param {T} t @param {string} lang */
 function tile(c, t, lang) {
   const share = c.target > 0 ? c.behind / c.target : 0;
-  const look = c.behind > 0 ? (share > 0.1 ? 'bad' : 'warn') : 'good';
+  const look = c.behind > 0 ? (share > 0.1 && c.behindMinutes >= SERIOUS ? 'bad' : 'warn') : 'good';
   const difference = c.behind > 0 ? t('behind', c.behind) : c.ahead > 0 ? t('ahead', c.ahead) : c.target > 0 ? t('even') : t('noPlan');
   return el('section', { class: `c ${look}${c.target > 0 || c.actual > 0 ? '' : ' calm'}`, 'data-center': c.number },
     el('h2', {}, el('span', { text: nameOf(c.name, lang) }), el('small', { text: t('running', c.unitsRunning, c.units) })),
@@ -69,8 +70,8 @@ function run(r, t, lang) {
 
 const ALARMS = { BREAKDOWN: ['stop', 'stopped'], OPERATION_LATE: ['clock', 'late'], INSPECTION_FAILED: ['quality', 'hold'] };
 
-/** At most three alarms, and what waits at the gates. @param {any} snapshot @param {T} t @param {string} lang */
-export function footer(snapshot, t, lang) {
+/** At most three alarms, and what waits at the gates. @param {any} snapshot @param {T} t @param {string} lang @param {number} now */
+export function footer(snapshot, t, lang, now) {
   const alarms = snapshot.alarms.slice(0, 3);
   const gates = [t('gates', snapshot.gates.waiting), snapshot.gates.failed ? t('failed', snapshot.gates.failed) : ''].filter(Boolean).join(' · ');
   const more = snapshot.alarms.length - alarms.length;
@@ -78,8 +79,8 @@ export function footer(snapshot, t, lang) {
     ...alarms.map((/** @type {any} */ a) => {
       const [icon, look] = ALARMS[/** @type {keyof typeof ALARMS} */ (a.kind)] ?? ['stop', 'stopped'];
       return el('div', { class: 'a', style: `color:var(--${look})`, icon },
-        el('b', {}, `${nameOf(a.title, lang)} `, el('em', { text: a.acknowledged ? t('owner', a.owner ? nameOf(a.owner, lang) : '') : nameOf(a.detail, lang) })),
-        el('span', { text: age(Date.now() - Date.parse(a.raisedAt), t) }));
+        el('p', {}, el('b', { text: nameOf(a.title, lang) }), el('em', { text: a.acknowledged ? t('owner', a.owner ? nameOf(a.owner, lang) : '') : nameOf(a.detail, lang) })),
+        el('span', { text: age(now - Date.parse(a.raisedAt), t) }));
     }),
     alarms.length ? null : el('div', { class: 'a calm', icon: 'check' }, el('b', { text: t('noAlarm') }), el('span', {})),
     el('div', { class: 'a', icon: 'quality', style: snapshot.gates.failed ? 'color:var(--hold)' : '' },

@@ -6,8 +6,8 @@ const TEXTS = {
     runningNow: '正在加工', nothing: '现在没有作业', setup: '调机', breakdown: '故障', paused: '暂停', pieces: '{0} / {1} 件', lost: '连接中断 · 数据是 {0} 前的', signIn: '登录已过期，请重新登录', noShift: '非班次', loading: '正在连接…', sec: '{0} 秒', page: '{0} / {1}',
   },
   en: {
-    plant: 'Shop wall', backlog: '▼ {0} h behind · {1} places', onPlan: '▲ All on plan', running: '{0}/{1} run', behind: '▼ {0} behind', ahead: '▲ {0} ahead', even: '● On plan', noPlan: '● No plan',
-    queue: 'Waiting ', hours: '{0} h', bottleneck: 'Bottleneck', behindTime: '{0} h behind', min: '{0} min', hour: '{0} h', day: '{0} d', noAlarm: 'No open alarm', gates: '{0} at QC', failed: '{0} failed', more: '{0} more alarms', owner: '{0} has it',
+    plant: 'Shop wall', backlog: '▼ {0} h behind · {1} places', onPlan: '▲ All on plan', running: '{0}/{1} run', behind: '▼ {0} short', ahead: '▲ {0} ahead', even: '● On plan', noPlan: '● No plan',
+    queue: 'Queue ', hours: '{0} h', bottleneck: 'Bottleneck', behindTime: '−{0} h', min: '{0} min', hour: '{0} h', day: '{0} d', noAlarm: 'No open alarm', gates: '{0} at QC', failed: '{0} failed', more: '{0} more alarms', owner: '{0} has it',
     runningNow: 'Running now', nothing: 'Nothing runs now', setup: 'Set-up', breakdown: 'Down', paused: 'Paused', pieces: '{0} / {1} pcs', lost: 'Connection lost · data is {0} old', signIn: 'Signed out, please sign in again', noShift: 'No shift', loading: 'Connecting…', sec: '{0} s', page: '{0} / {1}',
   },
 };

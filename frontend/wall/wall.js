@@ -8,12 +8,25 @@ const TILES = 6;
 const RUNS = 8;
 const STALE = 25000; // ms without a word from the server: it speaks every ten seconds
 
+/** As the address says (`?lang=en`), else as chosen in the office, else as the browser is. @returns {'zh'|'en'} */
+function language() {
+  const chosen = /(?:^|; )flowcard-language=([^;]+)/.exec(document.cookie)?.[1];
+  const wanted = new URLSearchParams(location.search).get('lang') ?? chosen ?? navigator.language;
+  return wanted.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+/** The plant's time, whatever the screen's own clock and zone are: as UTC fields. @param {string} at @param {number} age */
+function clock(at, age) {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(at) ?? ['', '+', '00', '00'];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60000 : 60000);
+  return new Date(Date.parse(at) + age + offset);
+}
+
 /** The wall: never touched, runs for weeks, says how old its figures are when it hears nothing, and comes back by itself. */
 class FlowcardWall extends HTMLElement {
   connectedCallback() {
-    const wanted = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem('flowcard.lang');
     /** @type {'zh'|'en'} */
-    this.lang = wanted === 'en' ? 'en' : 'zh';
+    this.lang = language();
     document.documentElement.lang = this.lang === 'en' ? 'en' : 'zh-CN';
     /** @type {any} */
     this.snapshot = null;
@@ -80,9 +93,9 @@ class FlowcardWall extends HTMLElement {
     const shown = this.page % pages.length;
     const age = Date.now() - (this.heard ?? 0);
     this.replaceChildren(
-      header(snapshot, t, this.lang, { page: shown, pages: pages.length, age: age > STALE ? age : 0, signedOut: this.signedOut }),
+      header(snapshot, t, this.lang, { clock: clock(snapshot.at, age), page: shown, pages: pages.length, age: age > STALE ? age : 0, signedOut: this.signedOut }),
       pages[shown](t),
-      footer(snapshot, t, this.lang));
+      footer(snapshot, t, this.lang, Date.parse(snapshot.at) + age));
   }
 
   /** @param {any} snapshot @returns {((t: any) => HTMLElement)[]} */

@@ -15,11 +15,13 @@ import dev.flowcard.quality.InspectionView;
 import dev.flowcard.quality.Inspections;
 import dev.flowcard.sales.OrderEvent;
 import dev.flowcard.sales.SalesOrders;
+import dev.flowcard.shared.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -142,7 +144,7 @@ public class OrderTimeline {
                 sequence,
                 report.operation(),
                 place(report),
-                report.persons().stream().map(this::name).collect(Collectors.joining("、")),
+                new Named(names(report, Messages.ZH, "、"), names(report, Messages.EN, ", ")),
                 defective));
     }
 
@@ -154,7 +156,10 @@ public class OrderTimeline {
         return new Named(unit.name(), unit.nameEn());
     }
 
-    private String name(String code) {
-        return people.byCode(code).map(person -> person.name()).orElse(code);
+    private String names(ReportedFact report, Locale locale, String comma) {
+        return report.persons().stream()
+                .map(code ->
+                        people.byCode(code).map(person -> person.nameIn(locale)).orElse(code))
+                .collect(Collectors.joining(comma));
     }
 }

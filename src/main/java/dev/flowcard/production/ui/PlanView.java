@@ -82,14 +82,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         column("number", grid.addColumn(WorkOrderView::number), "128px");
         column("product", grid.addColumn(this::product), "140px").setFlexGrow(1);
-        column("order", grid.addColumn(w -> Objects.requireNonNullElse(w.order(), "")), "130px");
+        column("order", grid.addColumn(w -> Objects.requireNonNullElse(w.order(), "")), "124px");
         column("quantity", grid.addColumn(w -> w.target().stripTrailingZeros().toPlainString()), "76px")
                 .setTextAlign(ColumnTextAlign.END);
         column("state", grid.addComponentColumn(this::tag), "126px");
         column("percent", grid.addColumn(w -> PercentDone.of(w) + " %"), "80px").setTextAlign(ColumnTextAlign.END);
-        column("start", grid.addColumn(w -> edge(w, true)), "106px");
-        column("finish", grid.addColumn(w -> edge(w, false)), "106px");
-        column("verbs", grid.addComponentColumn(this::verbs), "250px");
+        column("start", grid.addColumn(w -> edge(w, true)), "128px");
+        column("finish", grid.addColumn(w -> edge(w, false)), "128px");
+        column("verbs", grid.addComponentColumn(this::verbs), "190px");
         grid.setDataProvider(new CallbackDataProvider<WorkOrderView, Void>(
                 q -> workOrders.page(only, q.getPage(), q.getPageSize()).stream(),
                 q -> {

@@ -67,16 +67,16 @@ final class OrderGrid extends Grid<OrderStory> {
     private void columns() {
         sortable(addComponentColumn(OrderGrid::link), "number", "132px");
         sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "104px");
-        plain(addComponentColumn(this::product), "product", "120px").setFlexGrow(2);
-        plain(addColumn(s -> quantity(s)), "quantity", "72px")
+        plain(addComponentColumn(this::product), "product", "116px").setFlexGrow(2);
+        plain(addColumn(s -> quantity(s)), "quantity", "84px")
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
-        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "124px");
-        plain(addColumn(this::current), "current", "108px").setFlexGrow(1);
+        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "132px");
+        plain(addColumn(this::current), "current", "104px").setFlexGrow(1);
         sortable(addColumn(this::due), "due", "104px");
         plain(addComponentColumn(this::standing), "standing", "118px");
         sortable(
-                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "88px");
-        plain(addColumn(s -> words.say(s.verdict(), locale())), "reason", "190px")
+                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "108px");
+        plain(addColumn(s -> words.say(s.verdict(), locale())), "reason", "156px")
                 .setFlexGrow(3);
     }
 

@@ -1,0 +1,94 @@
+package dev.flowcard.progress;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.flowcard.identity.Person;
+import dev.flowcard.identity.Role;
+import dev.flowcard.identity.Users;
+import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.OfficeBrowser;
+import dev.flowcard.testing.Shop;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The wall in a real browser: what must be read from six metres is large enough and whole, and silence of the server shows. */
+@FlowcardTest
+class WallLooksTest {
+    private static final String PASSWORD = "wall-looks-pass-1";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void everythingIsReadFromSixMetresAndSilenceIsTold() {
+        Person foreman = shop.person("WL-1", "王强", Role.FOREMAN);
+        users.setPassword("wall-looks", foreman.id(), PASSWORD);
+        shop.workUnit("WL-U1", "WL-TURN");
+        late("W-WL1");
+        List<String> faults = new ArrayList<>();
+        try (OfficeBrowser browser = new OfficeBrowser(port)) {
+            for (String language : new String[] {"zh-CN", "en"}) {
+                Page page = browser.open("/wall", "wall-looks", PASSWORD, language, 1920, 1080);
+                assertThat(page.locator("flowcard-wall header")).isVisible();
+                @SuppressWarnings("unchecked")
+                List<String> found = (List<String>) page.evaluate(FAULTS);
+                found.forEach(fault -> faults.add(language + ": " + fault));
+            }
+            Page page = browser.open("/wall?lang=zh", "wall-looks", PASSWORD, "zh-CN", 1920, 1080);
+            page.clock().install();
+            page.reload();
+            assertThat(page.locator("flowcard-wall header .t")).isVisible();
+            page.clock().fastForward(60_000);
+            assertThat(page.locator("header .lost")).containsText("连接中断");
+            assertThat(page.locator("header .lost"))
+                    .hasCount(
+                            0,
+                            new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                    .setTimeout(15_000));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** A work order whose only operation should be nearly done, and has not begun. */
+    private void late(String number) {
+        shop.workOrder(number, 1200, Shop.Step.of(10, "粗车", "WL-TURN"));
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        update operation o join work_order w on w.id = o.work_order_id
+                        set o.planned_start = utc_timestamp(3) - interval 10 hour, o.planned_finish = utc_timestamp(3) + interval 1 hour
+                        where w.number = ?""").param(number).update());
+    }
+
+    private static final String FAULTS = """
+            () => {
+              const faults = [];
+              for (const e of document.querySelectorAll('header *, .c h2 *, .d, .d *, .f, .f *, .al *')) {
+                if (!e.checkVisibility() || ![...e.childNodes].some((n) => n.nodeType === 3 && n.nodeValue.trim())) continue;
+                const size = parseFloat(getComputedStyle(e).fontSize);
+                if (size < 44) faults.push(`${e.textContent} has ${size} px`);
+                if (e.closest('.al')) continue;
+                const box = (e.closest('section') ?? document.body).getBoundingClientRect(), r = e.getBoundingClientRect();
+                if (r.right > box.right + 1 || e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).display !== 'inline') faults.push(`${e.textContent} is cut`);
+              }
+              if (document.querySelector('h1') && parseFloat(getComputedStyle(document.querySelector('h1')).fontSize) < 56) faults.push('small headline');
+              return faults;
+            }""";
+}
