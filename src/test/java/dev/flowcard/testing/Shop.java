@@ -11,6 +11,7 @@ import dev.flowcard.plan.Products;
 import dev.flowcard.plant.OverReport;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnitData;
 import dev.flowcard.production.PlanIntake;
 import dev.flowcard.production.PlannedWorkOrder;
@@ -95,6 +96,15 @@ public class Shop {
     public String terminal(String number, String workUnit) {
         return tokens.issue(number, Set.of(Role.TERMINAL), terminals.enrol(number, workUnit))
                 .secret();
+    }
+
+    /** Another token of a terminal that is enrolled already. */
+    public String terminalToken(String number) {
+        return tokens.issue(number, Set.of(Role.TERMINAL), number).secret();
+    }
+
+    public boolean isAt(String workCenter, WorkCenterId id) {
+        return plant.ensureWorkCenter(workCenter).id().equals(id);
     }
 
     public String token(Role... roles) {

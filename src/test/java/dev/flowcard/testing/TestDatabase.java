@@ -30,7 +30,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                 "flowcard.data",
                                 folder.toString(),
                                 "flowcard.empty",
-                                "true",
+                                context.getEnvironment().getProperty("flowcard.test.empty", "true"),
                                 "flowcard.zone",
                                 "Asia/Shanghai",
                                 "spring.datasource.url",
