@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 class Languages implements VaadinServiceInitListener {
     private static final String COOKIE = "flowcard-language";
 
+    /** The wall, a page without a session of its own, reads it too. */
+    private static final String REMEMBER = "document.cookie = $1 + '=' + $0 + ';path=/;max-age=31536000;samesite=lax';";
+
     private final SignedIn signedIn;
 
     Languages(SignedIn signedIn) {
@@ -31,7 +34,7 @@ class Languages implements VaadinServiceInitListener {
     private void greet(UI ui) {
         Locale locale = signedIn.language().or(Languages::ofBrowser).orElseGet(() -> asked(VaadinRequest.getCurrent()));
         ui.setLocale(locale);
-        ui.getPage().executeJs("document.documentElement.lang = $0", tag(locale));
+        ui.getPage().executeJs("document.documentElement.lang = $0;" + REMEMBER, tag(locale), COOKIE);
     }
 
     private static Optional<Locale> ofBrowser() {
@@ -53,11 +56,7 @@ class Languages implements VaadinServiceInitListener {
         UI ui = UI.getCurrent();
         String tag = tag(ui.getLocale().equals(Messages.EN) ? Messages.ZH : Messages.EN);
         signedIn.chooseLanguage(tag);
-        ui.getPage()
-                .executeJs(
-                        "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'; location.reload()",
-                        COOKIE,
-                        tag);
+        ui.getPage().executeJs(REMEMBER + "location.reload()", tag, COOKIE);
     }
 
     private static String tag(Locale locale) {

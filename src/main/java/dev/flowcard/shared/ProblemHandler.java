@@ -2,10 +2,12 @@ package dev.flowcard.shared;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -62,17 +67,28 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
-        var locale = request.getLocale();
+        var locale = LocaleContextHolder.getLocale();
         var status = HttpStatus.valueOf(code.value());
         var errors = errorsOf(e, locale);
-        var key = status == HttpStatus.BAD_REQUEST ? "shared.problem.invalid" : "shared.status." + code.value();
-        var detail = messages.has(key) ? messages.get(locale, key) : status.getReasonPhrase();
+        var key = status == HttpStatus.BAD_REQUEST ? "shared.problem.invalid" : "shared.problem." + code.value();
+        var detail = messages.has(key) ? messages.get(locale, key, instead(e)) : status.getReasonPhrase();
         var type = status == HttpStatus.BAD_REQUEST ? "invalid-request" : slug(status);
         var problem = renderer.render(status, type, detail, errors, locale);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** What the endpoint would have taken instead, as the protocol writes it. */
+    private static String instead(Exception e) {
+        return switch (e) {
+            case HttpMediaTypeNotSupportedException type -> MediaType.toString(type.getSupportedMediaTypes());
+            case HttpMediaTypeNotAcceptableException type -> MediaType.toString(type.getSupportedMediaTypes());
+            case HttpRequestMethodNotSupportedException method ->
+                String.join(", ", Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]));
+            default -> "";
+        };
     }
 
     private List<ProblemRenderer.FieldError> errorsOf(Exception e, Locale locale) {

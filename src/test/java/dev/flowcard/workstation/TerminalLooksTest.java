@@ -166,6 +166,7 @@ class TerminalLooksTest {
                 if (!name(b)) faults.push(`no name: ${b.outerHTML.slice(0, 80)}`);
                 if (r.width < 63.5 || r.height < 63.5) faults.push(`${name(b)} is ${r.width}x${r.height}`);
                 if (r.left < -0.5 || r.right > innerWidth + 0.5) faults.push(`${name(b)} leaves the screen`);
+                if (b.scrollHeight > b.clientHeight + 1) faults.push(`${name(b)} is cut: ${b.scrollHeight} > ${b.clientHeight} high`);
                 if (b.scrollWidth > b.clientWidth + 1) faults.push(`${name(b)} is cut: ${b.scrollWidth} > ${b.clientWidth}`);
               }
               const shown = buttons.filter(inside).map((b) => [name(b), b.getBoundingClientRect()]);

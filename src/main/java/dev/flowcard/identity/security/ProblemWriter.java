@@ -6,6 +6,8 @@ import dev.flowcard.shared.ProblemRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,13 @@ class ProblemWriter {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.getOutputStream()
-                .write(json.writeValueAsBytes(
-                        renderer.render(Problem.of(status, type, key), Messages.nearest(request.getLocale()))));
+                .write(json.writeValueAsBytes(renderer.render(Problem.of(status, type, key), language(request))));
+    }
+
+    /** Chinese where nothing is asked for; the servlet would say the language of the machine. */
+    private static Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Messages.ZH
+                : Messages.nearest(request.getLocale());
     }
 }

@@ -35,8 +35,10 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(
             HttpSecurity http, ApiTokens tokens, ProblemWriter problems, SecurityContextHolderStrategy security) {
-        RequestMatcher needsCsrf =
-                request -> !BearerTokenFilter.carriesToken(request) && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
+        // who has neither token nor session is told to sign in, not that he may not
+        RequestMatcher needsCsrf = request -> !BearerTokenFilter.carriesToken(request)
+                && request.getSession(false) != null
+                && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request);
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
