@@ -55,6 +55,8 @@ function ofDialogue(page, t, now) {
       return [{ key: 'ok', icon: 'check', text: page.pad ? t('okTime', page.pad) : t('atShiftEnd'), on: () => page.touch(page.pad || 'X-OK'), look: 'pri' }];
     case 'HELP':
       return page.state?.calls?.length ? [{ key: 'solved', icon: 'check', text: t('helpSolved'), on: () => page.touch('X-OK'), look: 'pri' }, cancel] : [cancel];
+    case 'COUNTER':
+      return [number('next', 'Q-', t('ok')), ...(page.answer.next?.includes('X-COUNTER') ? [counter(page, t('byHand'))] : []), cancel];
     case 'CLAUSE_REASON':
       return [anew(page, t), cancel, typing(page, t)];
     case 'LEAVE':
@@ -100,7 +102,7 @@ function confirmText(page, t, now) {
   if (page.pad) return t('okN', page.pad);
   if (good !== null) return t('okN', good);
   const rest = known && now.job?.kind === 'PRODUCTION' ? now.job.remaining - now.good - lost : 0;
-  return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' && !page.state?.rules?.onePieceFlow && !page.state?.rules?.countDemanded ? t('okRest', rest) : t('ok');
+  return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' && !page.state?.rules?.onePieceFlow && !page.state?.rules?.countDemanded && !page.state?.rules?.machineCounter ? t('okRest', rest) : t('ok');
 }
 
 /** What was said of the open report is said anew. @param {Page} page @param {T} t @returns {Action} */
@@ -155,10 +157,16 @@ function rare(page, t, job) {
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
     { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
     undo(page, t),
+    page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
     page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
     page.state?.persons?.length ? overtime(page, t) : null,
     typing(page, t),
   ].filter((action) => action !== null);
+}
+
+/** @param {Page} page @param {string} text @returns {Action} */
+function counter(page, text) {
+  return { key: 'counter', icon: 'keys', text, on: () => page.touch('X-COUNTER') };
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */

@@ -109,6 +109,8 @@ function question(page, t, now) {
       return keypad(page, t, t('stopTime'), false);
     case 'HELP':
       return choices(page, t, t('whichHelp'), [...reasons(page, ['HELP']), ...(page.state?.calls?.length ? page.state.foremen : [])]);
+    case 'COUNTER':
+      return keypad(page, t, t('counter'), false);
     case 'LEAVE':
       return choices(page, t, t('whoLeaves'), page.state?.persons ?? []);
     case 'OVERRIDE_REASON':

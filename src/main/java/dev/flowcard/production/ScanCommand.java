@@ -15,6 +15,7 @@ public enum ScanCommand {
     PARTLY,
     CORRECT,
     NEXT,
+    COUNTER,
     CANCEL,
     PAUSE,
     RESUME,

@@ -59,6 +59,10 @@ public enum ScanReason {
     WORK_ORDER_CLOSED,
     /** One-piece flow: the card was read a moment ago; the piece is counted. */
     ALREADY_COUNTED,
+    /** The machine has no counter that is read. */
+    NO_COUNTER,
+    /** The counter stands lower than at the start: read it again. */
+    COUNTER_BACKWARDS,
     /** Nobody called for help here. */
     NO_CALL,
     /** The id was used by another terminal. */

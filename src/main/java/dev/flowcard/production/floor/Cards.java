@@ -110,7 +110,8 @@ final class Cards {
         }
         ReportKind kind = now.memo().kind();
         String remark = all.stream().map(Enum::name).distinct().collect(Collectors.joining(","));
-        OpenRun run = new OpenRun(atHand.code(), kind.name(), unit.code(), now.at(), now.at(), null, null, remark);
+        OpenRun run = new OpenRun(
+                atHand.code(), kind.name(), unit.code(), now.at(), now.at(), null, null, remark, null, null);
         ScanOutcome outcome = ScanOutcome.accepted(
                 Answers.of(
                         startedKey(kind),
@@ -120,11 +121,12 @@ final class Cards {
                 "CARD",
                 "X-FINISH",
                 "X-PAUSE");
-        return new FloorStep(
+        FloorStep started = new FloorStep(
                 now.quiet().plus(run),
                 FloorMemo.EMPTY,
                 List.of(new FloorCommand.Start(atHand.code(), now.at())),
                 outcome);
+        return MachineCounter.begun(now, started, atHand.code());
     }
 
     private static String startedKey(ReportKind kind) {

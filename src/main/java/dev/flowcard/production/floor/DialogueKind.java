@@ -8,6 +8,8 @@ enum DialogueKind {
     REPORT,
     CLAUSE_QUANTITY,
     CLAUSE_REASON,
+    /** What the machine's counter says. */
+    COUNTER,
     /** What help is needed for, or who has come. */
     HELP,
     /** When the work of the shift before really stopped. */

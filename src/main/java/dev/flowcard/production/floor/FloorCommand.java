@@ -52,7 +52,7 @@ sealed interface FloorCommand {
             List<String> warnings)
             implements FloorCommand {
         BigDecimal sum(ReportDraft.ClauseKind clause) {
-            return new ReportDraft(operation, end, good, clauses, null).sum(clause);
+            return new ReportDraft(operation, end, good, clauses, null, null).sum(clause);
         }
     }
 }

@@ -23,6 +23,7 @@ final class FloorDialogue {
             ScanCommand.OK,
             ScanCommand.PARTLY,
             ScanCommand.CORRECT,
+            ScanCommand.COUNTER,
             ScanCommand.FINISH,
             ScanCommand.NEXT,
             ScanCommand.PAUSE,
@@ -97,6 +98,7 @@ final class FloorDialogue {
             case FINISH -> Reporting.finish(now);
             case OK -> ok(now);
             case PARTLY -> ShiftCounting.goOn(now, Reporting.partly(now));
+            case COUNTER -> MachineCounter.command(now);
             case OVERTIME -> Overtime.step(now);
             case LEAVE -> Leaving.ask(now);
             case SHIFTCOUNT -> ShiftCounting.begin(now);

@@ -26,6 +26,7 @@ final class Labour {
             ScanCommand.OK,
             ScanCommand.PARTLY,
             ScanCommand.CORRECT,
+            ScanCommand.COUNTER,
             ScanCommand.SCRAP,
             ScanCommand.HELD,
             ScanCommand.REWORK);

@@ -1,5 +1,6 @@
 package dev.flowcard.production.floor;
 
+import static dev.flowcard.production.floor.FloorDialogue.refused;
 import static dev.flowcard.production.floor.FloorDialogue.say;
 
 import dev.flowcard.devices.spi.OpenRun;
@@ -38,6 +39,9 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
                             say("count-required.do"),
                             List.of("QUANTITY", "X-CANCEL")));
         }
+        if (good.signum() < 0) {
+            return FloorStep.say(now, refused(ScanReason.OVER_REPORT, "counter-too-low", Answers.plain(draft.lost())));
+        }
         BigDecimal over = good.add(draft.lost()).subtract(remainder()).max(BigDecimal.ZERO);
         if (over.signum() > 0 && refusesOver()) {
             Said message = say("over-report", Answers.plain(good.add(draft.lost())), Answers.plain(remainder()));
@@ -54,6 +58,9 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         if (draft.good() != null) {
             return draft.good();
         }
+        if (draft.counter() != null) {
+            return MachineCounter.good(draft, run);
+        }
         if (kind() != ReportKind.PRODUCTION || restLater) {
             return BigDecimal.ZERO;
         }
@@ -68,7 +75,9 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
     /** What the work centre does not take on trust. */
     private boolean mustCount(BigDecimal rest) {
         WorkRules rules = now.facts().rules();
-        boolean asked = rules.countDemanded() || !now.memo().counting().isEmpty();
+        boolean asked = rules.countDemanded()
+                || MachineCounter.here(now)
+                || !now.memo().counting().isEmpty();
         return !now.scan().isReplay() && (asked || (rules.fastAsked() && tooFast(rest)));
     }
 
@@ -103,7 +112,8 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         boolean goesOn = !restLater && left(good).signum() > 0;
         TerminalSession session = now.quiet().with(now.session().labour().without(run.operation()));
         if (goesOn) {
-            session = session.change(run.operation(), r -> r.continueAs(ReportKind.PRODUCTION.name(), end));
+            session = session.change(run.operation(), r -> r.continueAs(ReportKind.PRODUCTION.name(), end)
+                    .withCounter(draft.counter()));
             if (run.paused()) {
                 commands.add(new FloorCommand.Resume(run.operation()));
             }
@@ -111,7 +121,8 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
             session = session.minus(run.operation());
             commands.add(new FloorCommand.End(run.operation(), run.paused()));
         }
-        return new FloorStep(session, FloorMemo.EMPTY, List.copyOf(commands), booked(good, goesOn, warnings));
+        FloorStep step = new FloorStep(session, FloorMemo.EMPTY, List.copyOf(commands), booked(good, goesOn, warnings));
+        return MachineCounter.begun(now, step, run.operation());
     }
 
     /** Who is here, and who has worked on it and left. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param askedAt the card scan that asked: the end of the report
  * @param good null until a quantity was given
+ * @param counter what the machine's counter said, where it is read
  * @param open the clause that still waits for its quantity or reason
  */
 record ReportDraft(
@@ -18,7 +19,8 @@ record ReportDraft(
         Instant askedAt,
         @Nullable BigDecimal good,
         List<Clause> clauses,
-        @Nullable Clause open) {
+        @Nullable Clause open,
+        @Nullable BigDecimal counter) {
 
     /** Pieces that are not good: how many, of which kind, why. */
     record Clause(
@@ -34,27 +36,31 @@ record ReportDraft(
     }
 
     static ReportDraft of(String operation, Instant askedAt) {
-        return new ReportDraft(operation, askedAt, null, List.of(), null);
+        return new ReportDraft(operation, askedAt, null, List.of(), null, null);
     }
 
     ReportDraft withGood(BigDecimal quantity) {
-        return new ReportDraft(operation, askedAt, quantity, clauses, null);
+        return new ReportDraft(operation, askedAt, quantity, clauses, null, counter);
+    }
+
+    ReportDraft withCounter(BigDecimal reading) {
+        return new ReportDraft(operation, askedAt, null, clauses, null, reading);
     }
 
     ReportDraft opening(ClauseKind kind) {
-        return new ReportDraft(operation, askedAt, good, clauses, new Clause(kind, null, null));
+        return new ReportDraft(operation, askedAt, good, clauses, new Clause(kind, null, null), counter);
     }
 
     ReportDraft withOpenQuantity(BigDecimal quantity) {
         Clause clause = java.util.Objects.requireNonNull(open);
-        return new ReportDraft(operation, askedAt, good, clauses, new Clause(clause.kind(), quantity, null));
+        return new ReportDraft(operation, askedAt, good, clauses, new Clause(clause.kind(), quantity, null), counter);
     }
 
     ReportDraft closing(String reason) {
         Clause clause = java.util.Objects.requireNonNull(open);
         List<Clause> all = new ArrayList<>(clauses);
         all.add(new Clause(clause.kind(), clause.quantity(), reason));
-        return new ReportDraft(operation, askedAt, good, List.copyOf(all), null);
+        return new ReportDraft(operation, askedAt, good, List.copyOf(all), null, counter);
     }
 
     BigDecimal sum(ClauseKind kind) {

@@ -34,6 +34,9 @@ final class Reporting {
         ReportDraft draft = open != null && open.operation().equals(run.operation())
                 ? open
                 : ReportDraft.of(run.operation(), now.at());
+        if (MachineCounter.reads(now, run) && draft.counter() == null && draft.good() == null) {
+            return MachineCounter.ask(now, run, draft);
+        }
         BigDecimal remainder = atHand.operation().remainder();
         String key = kindOf(run) != ReportKind.PRODUCTION
                 ? "how-long-done"
@@ -51,6 +54,7 @@ final class Reporting {
     /** Whether OK alone never means the rest. */
     private static boolean counted(FloorSituation now) {
         return OnePiece.here(now)
+                || MachineCounter.here(now)
                 || !now.memo().counting().isEmpty()
                 || (now.facts().rules().countDemanded() && !now.scan().isReplay());
     }
@@ -67,6 +71,9 @@ final class Reporting {
     }
 
     static FloorStep quantity(FloorSituation now, BigDecimal value) {
+        if (now.asked() == DialogueKind.COUNTER) {
+            return MachineCounter.reading(now, value);
+        }
         ReportDraft draft = now.memo().draft();
         DialogueKind asked = now.asked();
         if (draft == null || asked == null || asked == DialogueKind.CLAUSE_REASON) {
@@ -99,6 +106,9 @@ final class Reporting {
         }
         if (now.asked() == DialogueKind.CLAUSE_REASON) {
             return FloorStep.say(now, refused(ScanReason.REASON_REQUIRED, "reason-required"));
+        }
+        if (now.asked() == DialogueKind.COUNTER) {
+            return FloorStep.say(now, refused(ScanReason.COUNT_REQUIRED, "counter-required"));
         }
         boolean closed = kind == ClauseKind.SCRAP
                 && !now.facts().rules().scrapOpen()
@@ -148,6 +158,9 @@ final class Reporting {
         ReportDraft draft = now.memo().draft();
         if (draft == null) {
             return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "ok-without-question"));
+        }
+        if (now.asked() == DialogueKind.COUNTER) {
+            return FloorStep.say(now, refused(ScanReason.COUNT_REQUIRED, "counter-required"));
         }
         if (now.asked() == DialogueKind.CLAUSE_QUANTITY) {
             return FloorStep.say(now, refused(ScanReason.COUNT_REQUIRED, "count-required"));

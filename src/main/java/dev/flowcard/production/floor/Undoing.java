@@ -103,11 +103,22 @@ final class Undoing {
                             report.start(),
                             null,
                             null,
-                            remark));
+                            remark,
+                            null,
+                            null));
         }
         return now.quiet()
                 .change(
                         report.operation(),
-                        r -> r.countedFrom().equals(report.end()) ? r.countingFrom(kind, report.start()) : r);
+                        r -> r.countedFrom().equals(report.end())
+                                ? unread(r, report).countingFrom(kind, report.start())
+                                : r);
+    }
+
+    /** The counter stands where it stood before what is taken back was made. */
+    private static OpenRun unread(OpenRun run, PastReport report) {
+        return run.counter() == null
+                ? run
+                : run.withCounter(run.counter().subtract(report.booking().total()));
     }
 }

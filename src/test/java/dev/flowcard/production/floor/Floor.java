@@ -59,6 +59,7 @@ final class Floor {
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
     OverReport overReport = OverReport.WARN;
     boolean onePiece;
+    boolean counter;
     WorkRules rules = WorkRules.DEFAULT;
     Instant shiftEnd = Instant.parse("2026-11-23T16:00:00Z");
     ScanSource source = ScanSource.WEDGE;
@@ -175,7 +176,7 @@ final class Floor {
 
     private FloorFacts facts(ScannedCode code) {
         WorkUnit unit =
-                new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, onePiece, overReport, false);
+                new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, onePiece, overReport, counter);
         Map<String, WorkOrderView> workOrders = new HashMap<>();
         FloorDialogue.needs(code, session, memo).stream().filter("W-1"::equals).forEach(c -> workOrders.put(c, view()));
         if (FloorDialogue.speaksOfLastReport(code)) {

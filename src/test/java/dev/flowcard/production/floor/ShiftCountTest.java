@@ -85,7 +85,7 @@ class ShiftCountTest {
         WorkCalendar calendar =
                 new WorkCalendar(List.of(new CalendarRule("MONDAY", 480, 960, null, List.of())), ZoneOffset.UTC);
         Instant morning = Instant.parse("2026-11-23T08:00:00Z");
-        OpenRun run = new OpenRun("W-1.10", "PRODUCTION", "U-1", morning, morning, null, null, "");
+        OpenRun run = new OpenRun("W-1.10", "PRODUCTION", "U-1", morning, morning, null, null, "", null, null);
         TerminalSession working =
                 TerminalSession.empty("U-1").signedOn(List.of("P-1"), morning).plus(run);
         Duration before = Duration.ofMinutes(10);

@@ -38,6 +38,7 @@ class ShopDayTest {
         "X-PARTLY",
         "X-NEXT",
         "X-LEAVE",
+        "X-COUNTER",
         "X-OVERTIME",
         "X-SHIFTCOUNT",
         "X-CORRECT",
@@ -115,6 +116,7 @@ class ShopDayTest {
         List<Floor> shop = List.of(first, first.at(Floor.TURNING), first.at(Floor.MILLING));
         shop.forEach(floor -> floor.overReport = overReport);
         shop.get(1).onePiece = true;
+        shop.get(2).counter = true;
         return shop;
     }
 
