@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -32,14 +33,16 @@ public class Products {
             "select id, number, code, name, name_en, material, drawing, revision from product ";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final NumberTable numbers;
     private final Cache<ProductId, Product> byId = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
-    Products(JdbcClient jdbc) {
+    Products(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
         this.numbers = new NumberTable(jdbc, "product", "M");
     }
 
@@ -147,6 +150,7 @@ public class Products {
 
     void update(ProductId id, ProductData data) {
         AfterCommit.run(() -> byId.invalidate(id));
+        revised(id, data);
         jdbc.sql("update product set name = :name, name_en = :nameEn, material = :material, drawing = :drawing,"
                         + " revision = :revision where id = :id")
                 .param("id", id.value())
@@ -156,6 +160,17 @@ public class Products {
                 .param("drawing", data.drawing())
                 .param("revision", data.revision())
                 .update();
+    }
+
+    private void revised(ProductId id, ProductData data) {
+        String before = jdbc.sql("select coalesce(revision, '') from product where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+        String now = Objects.requireNonNullElse(data.revision(), "");
+        if (!before.isEmpty() && !before.equals(now)) {
+            events.publishEvent(new DrawingRevised(id, now));
+        }
     }
 
     private static Product product(ResultSet row, int i) throws SQLException {

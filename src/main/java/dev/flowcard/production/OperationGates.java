@@ -70,6 +70,7 @@ public class OperationGates {
                 null,
                 null,
                 before.id().value(),
+                null,
                 before.workCenter().value(),
                 null,
                 result.inspector(),

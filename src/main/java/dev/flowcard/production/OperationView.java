@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrived good pieces that reached it; of the first operation what was released and replenished
  * @param remainder what may still be reported: arrived - good - scrap - held, never below 0
  * @param inspectionPlan where it is set the operation is a gate
+ * @param overlap whether the next operation may begin with the pieces that are done
  */
 public record OperationView(
         OperationId id,
@@ -38,7 +39,41 @@ public record OperationView(
         @Nullable Instant actualStart,
         @Nullable Instant actualFinish,
         int openRuns,
-        boolean finished) {
+        boolean finished,
+        boolean overlap) {
+
+    /** What is done and what is left. */
+    public record Sums(BigDecimal good, BigDecimal scrap, BigDecimal held, BigDecimal rework, BigDecimal remainder) {}
+
+    /** The same operation on the card of a split or box, with what is that card's of it. */
+    public OperationView share(
+            String ofCard, OperationState stateThere, BigDecimal here, Sums sums, int runs, boolean over) {
+        return new OperationView(
+                id,
+                sequence,
+                ofCard,
+                name,
+                workCenter,
+                plannedWorkUnit,
+                stateThere,
+                gate,
+                inspectionPlan,
+                here,
+                sums.good(),
+                sums.scrap(),
+                sums.held(),
+                sums.rework(),
+                sums.remainder(),
+                setupMinutes,
+                minutesPerPiece,
+                plannedStart,
+                plannedFinish,
+                actualStart,
+                actualFinish,
+                runs,
+                over,
+                overlap);
+    }
 
     /** Finished or closed short: nothing more is expected of it. */
     public boolean over() {

@@ -91,6 +91,7 @@ public class PlanIntake {
                 step.minutesPerPiece(),
                 step.start(),
                 step.finish(),
-                step.inspectionPlan());
+                step.inspectionPlan(),
+                step.overlap());
     }
 }

@@ -34,5 +34,32 @@ public record PlannedWorkOrder(
             BigDecimal minutesPerPiece,
             @Nullable Instant start,
             @Nullable Instant finish,
-            @Nullable String inspectionPlan) {}
+            @Nullable String inspectionPlan,
+            boolean overlap) {
+        /** One whose pieces may go on as they are done. */
+        public Step(
+                int sequence,
+                String name,
+                @Nullable String nameEn,
+                WorkCenterId workCenter,
+                @Nullable WorkUnitId workUnit,
+                BigDecimal setupMinutes,
+                BigDecimal minutesPerPiece,
+                @Nullable Instant start,
+                @Nullable Instant finish,
+                @Nullable String inspectionPlan) {
+            this(
+                    sequence,
+                    name,
+                    nameEn,
+                    workCenter,
+                    workUnit,
+                    setupMinutes,
+                    minutesPerPiece,
+                    start,
+                    finish,
+                    inspectionPlan,
+                    true);
+        }
+    }
 }

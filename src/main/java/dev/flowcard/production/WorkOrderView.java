@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param code of its traveller card, without check character
  * @param quantityReleased 0 until it is released
  * @param heldAt since when it is on hold, or null
+ * @param copy which print of the traveller card is valid
+ * @param cards its splits and boxes, those merged back among them
  */
 public record WorkOrderView(
         String number,
@@ -30,7 +32,37 @@ public record WorkOrderView(
         @Nullable Instant releasedAt,
         @Nullable Instant completedAt,
         int cardPrints,
+        CardCopy copy,
+        List<CardView> cards,
         List<OperationView> operations) {
+
+    /** What one card of a split work order stands for: null is the traveller card, with what the others left to it. */
+    public WorkOrderView card(@Nullable String card, BigDecimal given, List<OperationView> ofCard) {
+        return new WorkOrderView(
+                OperationCode.cardCode(number, card),
+                OperationCode.cardCode(code, card),
+                state,
+                product,
+                quantityOrdered,
+                quantityPlanned,
+                given,
+                BigDecimal.ZERO,
+                order,
+                line,
+                heldAt,
+                holdReason,
+                releasedAt,
+                completedAt,
+                cardPrints,
+                copy,
+                List.of(),
+                ofCard);
+    }
+
+    /** What is printed on the valid copy of the card, without check character. */
+    public String cardCode() {
+        return code + copy.suffix();
+    }
 
     public Optional<OperationView> operation(int sequence) {
         return operations.stream().filter(o -> o.sequence() == sequence).findFirst();

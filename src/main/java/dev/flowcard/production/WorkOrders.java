@@ -40,9 +40,17 @@ public class WorkOrders {
 
     @Transactional(readOnly = true)
     public Optional<WorkOrderView> find(String numberOrCode) {
+        return repository.find(numberOrCode.strip(), codeIn(numberOrCode)).map(WorkOrderViews::of);
+    }
+
+    /** What a card stands for, by its code: the traveller card of a split work order for what the splits left to it. */
+    @Transactional(readOnly = true)
+    public Optional<WorkOrderView> card(String code) {
+        int dot = code.indexOf('.');
+        String workOrder = dot < 0 ? code : code.substring(0, dot);
         return repository
-                .find(numberOrCode.strip(), Codes.withoutCheck(numberOrCode))
-                .map(WorkOrderViews::of);
+                .find(workOrder, workOrder)
+                .flatMap(w -> Optional.ofNullable(WorkOrderViews.byCard(w).get(code)));
     }
 
     /** A page in the order of their numbers, all states or one. */
@@ -165,14 +173,8 @@ public class WorkOrders {
         });
     }
 
-    /** Counts a print of the card, so that a copy can be told from the first. Answers how often it is printed now. */
-    @Transactional
-    public WorkOrderView printCard(String numberOrCode) {
-        return change(numberOrCode, Change.PLANNED, WorkOrder::printCard);
-    }
-
-    private WorkOrderView change(String numberOrCode, Change change, Consumer<WorkOrder> verb) {
-        WorkOrder workOrder = index.code(numberOrCode.strip(), Codes.withoutCheck(numberOrCode))
+    WorkOrderView change(String numberOrCode, Change change, Consumer<WorkOrder> verb) {
+        WorkOrder workOrder = index.code(numberOrCode.strip(), codeIn(numberOrCode))
                 .flatMap(repository::lock)
                 .orElseThrow(() -> Problem.of(
                         HttpStatus.NOT_FOUND, "work-order-not-found", "production.work-order.not-found", numberOrCode));
@@ -184,7 +186,14 @@ public class WorkOrders {
         return view;
     }
 
-    private static Problem notNow(String verb, WorkOrder workOrder) {
+    /** The work order that a code of any of its cards names. */
+    private static String codeIn(String reference) {
+        String code = Codes.withoutCheck(reference);
+        int dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
+    }
+
+    static Problem notNow(String verb, WorkOrder workOrder) {
         return Problem.of(
                 HttpStatus.CONFLICT,
                 "wrong-state",

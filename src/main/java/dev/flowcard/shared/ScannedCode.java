@@ -15,8 +15,26 @@ public sealed interface ScannedCode {
     /** A person's badge, {@code P-1007}. */
     record Badge(String code) implements ScannedCode {}
 
-    /** A traveller card, {@code W-20260001}, or the card of one of its operations, {@code W-20260001.20}. */
-    record Card(String workOrder, @Nullable Integer sequence) implements ScannedCode {}
+    /**
+     * A traveller card, {@code W-20260001}, the card of a split or box of it, {@code W-20260001.S2}, or of one operation,
+     * {@code W-20260001.S2.20}. A card printed again after a recall has its copy number in front of the operation: {@code .C2}.
+     *
+     * @param part {@code S2} or {@code B3}
+     */
+    record Card(
+            String workOrder,
+            @Nullable String part,
+            int copy,
+            @Nullable Integer sequence) implements ScannedCode {
+        public Card(String workOrder, @Nullable Integer sequence) {
+            this(workOrder, null, 1, sequence);
+        }
+
+        /** The card without its copy and operation. */
+        public String cardCode() {
+            return part == null ? workOrder : workOrder + "." + part;
+        }
+    }
 
     /** A work unit, {@code U-MILL-04}. */
     record Unit(String code) implements ScannedCode {}
@@ -52,7 +70,7 @@ public sealed interface ScannedCode {
     Pattern COMMAND = Pattern.compile("X-([A-Z]{1,20})");
     Pattern AMOUNT = Pattern.compile("Q-([0-9]{1,6}(?:\\.[0-9]{1,3})?)");
     Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
-    Pattern OPERATION = Pattern.compile("(.+)\\.([0-9]{1,6})");
+    Pattern CARD = Pattern.compile("([^.]+)(?:\\.([SB][0-9]{1,4}))?(?:\\.C([0-9]{1,3}))?(?:\\.([0-9]{1,6}))?");
 
     /**
      * Reads any text whatever, with or without an AIM prefix such as {@code ]C1}; full-width forms that an input method
@@ -106,10 +124,13 @@ public sealed interface ScannedCode {
     }
 
     private static ScannedCode card(String code) {
-        Matcher operation = OPERATION.matcher(code);
-        if (operation.matches()) {
-            return new Card(operation.group(1), Integer.valueOf(operation.group(2)));
-        }
-        return code.indexOf('.') < 0 ? new Card(code, null) : new Foreign(code);
+        Matcher card = CARD.matcher(code);
+        return card.matches()
+                ? new Card(
+                        card.group(1),
+                        card.group(2),
+                        card.group(3) == null ? 1 : Integer.parseInt(card.group(3)),
+                        card.group(4) == null ? null : Integer.valueOf(card.group(4)))
+                : new Foreign(code);
     }
 }

@@ -111,7 +111,8 @@ class CenterFiguresTest {
                 at(start),
                 null,
                 1,
-                false);
+                false,
+                true);
         return new Work(
                 new WorkOrderView(
                         "W-" + id,
@@ -129,6 +130,8 @@ class CenterFiguresTest {
                         at(start),
                         null,
                         0,
+                        dev.flowcard.production.CardCopy.FIRST,
+                        List.of(),
                         List.of(operation)),
                 operation);
     }

@@ -67,7 +67,16 @@ public final class PrintedPages implements AutoCloseable {
 
     /** What a scanner reads on the page, as {@code FORMAT text}. */
     public Set<String> codes(int page, BarcodeFormat... formats) {
-        BufferedImage image = image(page, DPI);
+        return codes(page, DPI, formats);
+    }
+
+    /** The same, read from nearer: bars two dots wide fall between the points of a picture at 300 dpi. */
+    public Set<String> codesFromNear(int page, BarcodeFormat... formats) {
+        return codes(page, 2 * DPI, formats);
+    }
+
+    private Set<String> codes(int page, int dpi, BarcodeFormat... formats) {
+        BufferedImage image = image(page, dpi);
         Map<DecodeHintType, Object> hints =
                 Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(formats), DecodeHintType.TRY_HARDER, true);
         Set<String> read = new TreeSet<>();

@@ -22,6 +22,14 @@ public enum ScanReason {
     AWAITING_INSPECTION,
     INSPECTION_FAILED,
     NOT_RELEASED,
+    /** The operation before hands on whole batches only, and its batch is not complete. */
+    BATCH_INCOMPLETE,
+    /** The card was lost and printed again, or the drawing has a new revision: there is, or must be, a newer copy. */
+    CARD_RECALLED,
+    /** The split or box was merged back: its pieces are on another card. */
+    CARD_MERGED,
+    /** All pieces of the card went to splits or boxes: scan theirs. */
+    CARD_SPLIT,
     ON_HOLD,
     CANCELLED,
     ALREADY_FINISHED,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A production report as the API tells it.
  *
+ * @param card the split or box with whose card it was scanned
  * @param reverses the report that this one takes back
  * @param reversedBy the report that takes this one back
  * @param labour who of them worked how many minutes
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ReportJson(
         long id,
         String workOrder,
+        @Nullable String card,
         String operation,
         int sequence,
         @Nullable String workUnit,

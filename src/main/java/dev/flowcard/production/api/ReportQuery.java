@@ -5,6 +5,7 @@ import dev.flowcard.identity.Person;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.LabourShare;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.shared.Codes;
@@ -36,7 +37,7 @@ class ReportQuery {
     private static final String COLUMNS = """
             select r.id, w.number, o.name, o.sequence, r.work_unit_id, r.persons, r.kind, r.started_at, r.ended_at,
                    r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at,
-                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour
+                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.code as work_order_code, r.card
             """;
 
     private final JdbcTemplate jdbc;
@@ -115,6 +116,7 @@ class ReportQuery {
         return new ReportJson(
                 row.getLong(1),
                 row.getString(2),
+                card(row.getString("work_order_code"), row.getString("card")),
                 row.getString(3),
                 row.getInt(4),
                 office ? null : plant.workUnit(new WorkUnitId(unit)).number(),
@@ -136,6 +138,10 @@ class ReportQuery {
                 defects(row.getString("clauses")),
                 row.getString("corrected_by"),
                 row.getString("note"));
+    }
+
+    private static @Nullable String card(String workOrder, @Nullable String card) {
+        return card == null ? null : Codes.printable(OperationCode.cardCode(workOrder, card));
     }
 
     /** {@code SCRAP 2 R-12;HELD 1 R-13} in parts. */

@@ -19,7 +19,23 @@ record WorkOrderJson(
         @Nullable Integer line,
         @Nullable String holdReason,
         int percentDone,
+        List<CardJson> cards,
         List<OperationJson> operations) {
+
+    /** A split or a box; {@code operations} with the quantities of this card alone, none once it was merged back. */
+    record CardJson(
+            String code,
+            String kind,
+            String from,
+            BigDecimal quantity,
+            int startsAt,
+            @Nullable String heat,
+            boolean merged,
+            int copy,
+            int prints,
+            OffsetDateTime createdAt,
+            String createdBy,
+            List<OperationJson> operations) {}
 
     /** One of its operations. */
     record OperationJson(

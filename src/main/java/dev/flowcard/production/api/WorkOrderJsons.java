@@ -3,15 +3,19 @@ package dev.flowcard.production.api;
 import dev.flowcard.plan.Product;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.production.CardCopy;
+import dev.flowcard.production.CardView;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.PercentDone;
 import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.api.WorkOrderJson.CardJson;
 import dev.flowcard.production.api.WorkOrderJson.OperationJson;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +36,7 @@ class WorkOrderJsons {
         Product product = products.byId(w.product()).orElseThrow();
         return new WorkOrderJson(
                 w.number(),
-                Codes.printable(w.code()),
+                Codes.printable(w.cardCode()),
                 w.state().name(),
                 product.number(),
                 product.name(),
@@ -43,15 +47,36 @@ class WorkOrderJsons {
                 w.line(),
                 w.holdReason(),
                 PercentDone.of(w),
-                w.operations().stream().map(this::of).toList());
+                w.cards().stream().map(this::of).toList(),
+                operations(w.operations(), w.copy()));
     }
 
-    private OperationJson of(OperationView o) {
+    private CardJson of(CardView card) {
+        return new CardJson(
+                Codes.printable(card.code() + card.copy().suffix()),
+                card.kind().name(),
+                Codes.printable(card.from()),
+                plain(card.quantity()),
+                card.startsAt(),
+                card.heat(),
+                card.merged(),
+                card.copy().number(),
+                card.prints(),
+                card.createdAt().atZone(zone.zone()).toOffsetDateTime(),
+                card.createdBy(),
+                operations(card.operations(), card.copy()));
+    }
+
+    private List<OperationJson> operations(List<OperationView> operations, CardCopy copy) {
+        return operations.stream().map(o -> of(o, copy)).toList();
+    }
+
+    private OperationJson of(OperationView o, CardCopy copy) {
         return new OperationJson(
                 o.sequence(),
                 o.name().name(),
                 o.name().nameEn(),
-                Codes.printable(o.code()),
+                Codes.printable(copy.codeOf(o)),
                 plant.workCenter(o.workCenter()).number(),
                 o.plannedWorkUnit() == null
                         ? null

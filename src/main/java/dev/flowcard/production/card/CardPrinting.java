@@ -3,9 +3,12 @@ package dev.flowcard.production.card;
 import dev.flowcard.plan.Product;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.production.CardCopy;
+import dev.flowcard.production.CardView;
 import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkCards;
+import dev.flowcard.production.WorkCards.CardOf;
 import dev.flowcard.production.WorkOrderView;
-import dev.flowcard.production.WorkOrders;
 import dev.flowcard.sales.OrderLine;
 import dev.flowcard.sales.OrderView;
 import dev.flowcard.sales.SalesOrders;
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Service;
 class CardPrinting {
     static final int MOST = 200;
 
-    private final WorkOrders workOrders;
+    private final WorkCards workCards;
     private final Products products;
     private final SalesOrders orders;
     private final Plant plant;
@@ -41,7 +44,7 @@ class CardPrinting {
     private final Clock clock;
 
     CardPrinting(
-            WorkOrders workOrders,
+            WorkCards workCards,
             Products products,
             SalesOrders orders,
             Plant plant,
@@ -49,7 +52,7 @@ class CardPrinting {
             Messages messages,
             PlantZone zone,
             Clock clock) {
-        this.workOrders = workOrders;
+        this.workCards = workCards;
         this.products = products;
         this.orders = orders;
         this.plant = plant;
@@ -63,45 +66,52 @@ class CardPrinting {
     byte[] print(List<String> numbersOrCodes, Locale asked) {
         Locale locale = printer.language(asked);
         List<String> unknown = new ArrayList<>();
+        List<CardOf> wanted = new ArrayList<>();
         for (String name : numbersOrCodes) {
-            if (workOrders.find(name).isEmpty()) {
-                unknown.add(name);
-            }
+            workCards.find(name).ifPresentOrElse(wanted::add, () -> unknown.add(name));
         }
         if (!unknown.isEmpty()) {
             String first = unknown.getFirst();
             throw Problem.of(HttpStatus.NOT_FOUND, "work-order-not-found", "production.work-order.not-found", first)
                     .field("workOrders", "production.work-order.not-found", String.join(", ", unknown));
         }
-        List<TravellerCard> cards = numbersOrCodes.stream()
-                .map(workOrders::printCard)
-                .map(view -> card(view, locale))
-                .toList();
+        List<TravellerCard> cards =
+                wanted.stream().map(workCards::print).map(c -> card(c, locale)).toList();
         return CardSheet.pdf(messages, locale, cards);
     }
 
-    private TravellerCard card(WorkOrderView view, Locale locale) {
+    private TravellerCard card(CardOf printed, Locale locale) {
+        WorkOrderView view = printed.workOrder();
+        CardView part = printed.card();
+        CardCopy copy = part == null ? view.copy() : part.copy();
+        List<OperationView> operations = part == null
+                ? view.operations()
+                : part.operations().stream()
+                        .filter(o -> o.sequence() >= part.startsAt())
+                        .toList();
         Product product = products.byId(view.product()).orElseThrow();
         String number = view.order();
         Optional<OrderView> order = number == null ? Optional.empty() : orders.find(number);
         Optional<OrderLine> line = order.flatMap(o -> line(o, view, product));
         return new TravellerCard(
-                Codes.printable(view.code()),
+                part == null ? null : part.kind(),
+                Codes.printable(printed.printed()),
                 named(product, locale),
                 text(product.drawing()),
                 text(product.revision()),
                 text(product.material()),
+                part == null ? "" : text(part.heat()),
                 order.map(o -> o.customer().name(locale)).orElse(""),
                 text(number),
                 line.map(OrderLine::customerPart).orElse(""),
                 line.map(OrderLine::due).orElse(null),
                 view.quantityOrdered(),
-                view.target(),
+                part == null ? view.target() : part.quantity(),
                 line.map(OrderLine::note).orElse(""),
-                view.cardPrints(),
+                part == null ? view.cardPrints() : part.prints(),
                 LocalDateTime.ofInstant(clock.instant(), zone.zone()),
                 printer.name(locale),
-                view.operations().stream().map(o -> line(o, locale)).toList());
+                operations.stream().map(o -> line(o, copy, locale)).toList());
     }
 
     /** The line that the work order names; without one, the order's only line of that product. */
@@ -121,14 +131,14 @@ class CardPrinting {
         return name.contains(product.number()) ? name : name + " " + product.number();
     }
 
-    private TravellerCard.Line line(OperationView operation, Locale locale) {
+    private TravellerCard.Line line(OperationView operation, CardCopy copy, Locale locale) {
         return new TravellerCard.Line(
                 operation.sequence(),
                 operation.name().in(locale),
                 plant.workCenter(operation.workCenter()).nameIn(locale),
                 operation.minutesPerPiece(),
                 day(operation.plannedStart()),
-                Codes.printable(operation.code()),
+                Codes.printable(copy.codeOf(operation)),
                 operation.inspectionPlan() != null);
     }
 

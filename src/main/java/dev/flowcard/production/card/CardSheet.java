@@ -64,7 +64,7 @@ final class CardSheet {
 
     private void head(TravellerCard card) {
         html.append("<div class=\"head\"><table class=\"top\"><tr><td><div class=\"title\">")
-                .append(word("title"))
+                .append(word(card.kind() == null ? "title" : "title." + card.kind()))
                 .append("</div><div class=\"print\">")
                 .append(pageOfPages())
                 .append(" · ")
@@ -94,14 +94,14 @@ final class CardSheet {
                         "<col style=\"width:48mm\"/><col style=\"width:30mm\"/><col style=\"width:72mm\"/></colgroup><tr>");
         fact("product", card.product(), true);
         fact("drawing", joined(card.drawing(), card.revision()), true);
-        fact("material", joined(card.material(), "        "), false);
+        fact("material", joined(card.material(), card.heat().isEmpty() ? "        " : card.heat()), false);
         html.append("</tr><tr>");
         fact("customer", joined(card.customer(), card.order()), false);
         fact("customerPart", card.customerPart(), false);
         fact("due", card.due() == null ? "" : card.due().toString(), true);
         html.append("</tr><tr>");
         fact("ordered", pieces(card.ordered()), true);
-        fact("released", pieces(card.released()), true);
+        fact(card.kind() == null ? "released" : "onCard", pieces(card.released()), true);
         fact("note", card.note(), false);
         html.append("</tr></table>");
     }

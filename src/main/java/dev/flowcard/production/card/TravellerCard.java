@@ -1,18 +1,25 @@
 package dev.flowcard.production.card;
 
+import dev.flowcard.production.CardKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is printed on the traveller card of one work order; an empty text leaves room to write by hand. */
+/**
+ * What is printed on a card; an empty text leaves room to write by hand.
+ *
+ * @param kind of a split or a box; null: the traveller card of the whole work order
+ */
 record TravellerCard(
+        @Nullable CardKind kind,
         String code,
         String product,
         String drawing,
         String revision,
         String material,
+        String heat,
         String customer,
         String order,
         String customerPart,

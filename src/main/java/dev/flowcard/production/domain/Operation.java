@@ -57,6 +57,9 @@ public class Operation {
 
     BigDecimal gatePassed = BigDecimal.ZERO;
 
+    boolean overlap = true;
+    BigDecimal handedOn = BigDecimal.ZERO;
+
     @Enumerated(EnumType.STRING)
     OperationState state = OperationState.WAITING;
 
@@ -95,7 +98,8 @@ public class Operation {
                 || !Objects.equals(plannedWorkUnitId, unitOf(planned))
                 || !Objects.equals(plannedStart, planned.start())
                 || !Objects.equals(plannedFinish, planned.finish())
-                || !Objects.equals(inspectionPlan, planned.inspectionPlan());
+                || !Objects.equals(inspectionPlan, planned.inspectionPlan())
+                || overlap != planned.overlap();
     }
 
     private static @Nullable Long unitOf(PlannedOperation planned) {
@@ -117,6 +121,7 @@ public class Operation {
         plannedStart = planned.start();
         plannedFinish = planned.finish();
         inspectionPlan = planned.inspectionPlan();
+        overlap = planned.overlap();
         gate = inspectionPlan == null ? Gate.NONE : Gate.OPEN;
     }
 
@@ -132,9 +137,12 @@ public class Operation {
         return good.add(scrap).add(held);
     }
 
-    /** Good pieces that the next operation may use. */
+    /** Good pieces that the next operation may use: behind a gate those let past, without overlap those of whole batches. */
     BigDecimal passedOn() {
-        return gate == Gate.NONE ? good : gatePassed;
+        if (gate != Gate.NONE) {
+            return gatePassed;
+        }
+        return overlap ? good : handedOn;
     }
 
     void count(Booking booking) {
@@ -142,11 +150,13 @@ public class Operation {
         scrap = scrap.add(booking.scrap());
         held = held.add(booking.held());
         rework = rework.add(booking.rework());
+        handedOn = finished ? good : handedOn.min(good);
     }
 
     void finish(Instant at) {
         finished = true;
         actualFinish = at;
+        handedOn = good;
         if (gate != Gate.NONE) {
             gate = Gate.DEMANDED;
         }

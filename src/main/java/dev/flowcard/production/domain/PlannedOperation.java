@@ -17,4 +17,5 @@ public record PlannedOperation(
         BigDecimal minutesPerPiece,
         @Nullable Instant start,
         @Nullable Instant finish,
-        @Nullable String inspectionPlan) {}
+        @Nullable String inspectionPlan,
+        boolean overlap) {}

@@ -1,11 +1,15 @@
 package dev.flowcard.production.domain;
 
 import dev.flowcard.plan.ProductId;
+import dev.flowcard.production.CardCopy;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.PlanObjection;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.WorkOrderState;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +73,13 @@ public class WorkOrder {
 
     int cardPrints;
     Instant createdAt;
+
+    @Embedded
+    CardCopy cardCopy = CardCopy.FIRST;
+
+    @Convert(converter = CardPartsConverter.class)
+    @Column(columnDefinition = "mediumtext")
+    List<CardPart> cards = List.of();
 
     @OneToMany(mappedBy = "workOrder", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("sequence")
@@ -178,8 +190,10 @@ public class WorkOrder {
         derive();
     }
 
-    public void printCard() {
+    /** A recalled card comes out as a new copy. */
+    public void printCard(Instant at) {
         cardPrints++;
+        cardCopy = cardCopy.printed(at);
     }
 
     public void startRun(Operation operation, Instant at) {
@@ -209,9 +223,14 @@ public class WorkOrder {
         derive();
     }
 
-    /** Books a report. Answers the operations that became finished by it: this one, and later ones that waited for it. */
+    /** Books a report of the traveller card. */
     public List<Operation> book(Operation operation, Booking booking) {
-        operation.count(booking);
+        return book(operation, null, booking);
+    }
+
+    /** Books a report of a card, null is the traveller card. Answers the operations that became finished by it: this one, and later ones that waited for it. */
+    public List<Operation> book(Operation operation, @Nullable String card, Booking booking) {
+        count(operation, card, booking);
         List<Operation> finished = new ArrayList<>();
         if (booking.kind() == ReportKind.PRODUCTION) {
             operations.stream()
@@ -227,8 +246,9 @@ public class WorkOrder {
         return finished;
     }
 
-    /** What speaks against taking a report with so many good pieces back. */
-    public Optional<ReversalObjection> objectionToReversal(Operation operation, BigDecimal good) {
+    /** What speaks against taking a report of a card with so many good pieces back. */
+    public Optional<ReversalObjection> objectionToReversal(
+            Operation operation, @Nullable String card, BigDecimal good) {
         if (state == WorkOrderState.CANCELLED || state == WorkOrderState.CLOSED_SHORT) {
             return Optional.of(ReversalObjection.WORK_ORDER_CLOSED);
         }
@@ -242,12 +262,14 @@ public class WorkOrder {
                 && good.signum() > 0
                 && operation.gate == Gate.NONE
                 && operations.get(next).reported().compareTo(left) > 0;
-        return used ? Optional.of(ReversalObjection.PIECES_USED) : Optional.empty();
+        return used || SplitCards.used(this, operation, card, good)
+                ? Optional.of(ReversalObjection.PIECES_USED)
+                : Optional.empty();
     }
 
     /** Takes a report back: what it had finished is open again. */
-    public void reverse(Operation operation, Booking opposite) {
-        operation.count(opposite);
+    public void reverse(Operation operation, @Nullable String card, Booking opposite) {
+        count(operation, card, opposite);
         Instant completed = completedAt;
         if (state == WorkOrderState.COMPLETED) {
             state = WorkOrderState.RUNNING;
@@ -276,6 +298,20 @@ public class WorkOrder {
     public void failGate(Operation operation) {
         operation.gate = Gate.FAILED;
         derive();
+    }
+
+    private void count(Operation operation, @Nullable String card, Booking booking) {
+        operation.count(booking);
+        if (card != null) {
+            changeCard(card, part -> part.count(operation.sequence, booking));
+        }
+    }
+
+    /** Puts another in the place of a split or box; the aggregate's own verbs for them are in {@link SplitCards}. */
+    void changeCard(String card, UnaryOperator<CardPart> change) {
+        cards = cards.stream()
+                .map(part -> part.card().equals(card) ? change.apply(part) : part)
+                .toList();
     }
 
     private boolean nothingLeft(Operation operation) {
@@ -323,6 +359,10 @@ public class WorkOrder {
 
     public List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    public List<CardPart> cards() {
+        return cards;
     }
 
     public WorkOrderState state() {

@@ -24,7 +24,11 @@ final class Cards {
     private Cards() {}
 
     static FloorStep scanned(FloorSituation now, ScannedCode.Card card) {
-        Optional<WorkOrderView> found = now.facts().workOrder(card.workOrder());
+        Optional<ScanOutcome> invalid = CardRules.objection(now, card);
+        if (invalid.isPresent()) {
+            return FloorStep.say(now, invalid.get());
+        }
+        Optional<WorkOrderView> found = now.facts().workOrder(card.cardCode());
         if (found.isEmpty() || missing(found.get(), card)) {
             return FloorStep.say(
                     now, ScanOutcome.unknown(ScanReason.NOT_FOUND, say("card-unknown"), say("card-unknown.do")));
@@ -38,7 +42,9 @@ final class Cards {
                         || !now.memo().draft().clauses().isEmpty())) {
             return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "report-open"));
         }
-        return start(now, found.get(), card);
+        return CardRules.emptied(now, found.get())
+                .map(refusal -> FloorStep.say(now, refusal))
+                .orElseGet(() -> start(now, found.get(), card));
     }
 
     private static boolean missing(WorkOrderView workOrder, ScannedCode.Card card) {
@@ -48,8 +54,8 @@ final class Cards {
     private static Optional<OpenRun> ownRun(FloorSituation now, WorkOrderView workOrder, ScannedCode.Card card) {
         List<OpenRun> ofThisCard = now.session().runs().stream()
                 .filter(run -> card.sequence() == null
-                        ? OperationAtHand.workOrderOf(run.operation()).equals(workOrder.code())
-                        : run.operation().equals(card.workOrder() + "." + card.sequence()))
+                        ? OperationAtHand.cardOf(run.operation()).equals(workOrder.code())
+                        : run.operation().equals(card.cardCode() + "." + card.sequence()))
                 .toList();
         Optional<OpenRun> current = ofThisCard.stream()
                 .filter(run -> run.operation().equals(now.session().current()))

@@ -67,11 +67,13 @@ class FactsReader {
             Map<String, WorkOrder> locked,
             Optional<PastReport> last) {
         Map<String, WorkOrderView> views = new HashMap<>();
+        Map<String, CardStanding> cards = new HashMap<>();
         Map<String, Named> names = new HashMap<>();
         Map<WorkCenterId, WorkCenter> centers = new HashMap<>();
         locked.forEach((code, workOrder) -> {
             WorkOrderView view = WorkOrderViews.of(workOrder);
-            views.put(code, view);
+            views.putAll(WorkOrderViews.byCard(workOrder));
+            cards.putAll(CardStanding.of(view));
             products.byId(view.product()).ifPresent(p -> names.put(code, new Named(p.name(), p.nameEn())));
             view.operations().forEach(o -> centers.computeIfAbsent(o.workCenter(), plant::workCenter));
         });
@@ -97,7 +99,8 @@ class FactsReader {
                         : Optional.empty(),
                 views,
                 names,
-                centers);
+                centers,
+                cards);
     }
 
     private Named caller(TerminalSession session) {
@@ -116,7 +119,7 @@ class FactsReader {
                 unit == null ? "" : plant.workUnit(new WorkUnitId(unit)).code(),
                 workOrder
                         .operation(report.sequence())
-                        .flatMap(o -> workOrder.objectionToReversal(o, report.good()))
+                        .flatMap(o -> workOrder.objectionToReversal(o, report.card(), report.good()))
                         .orElse(null),
                 undoLimit);
     }

@@ -8,10 +8,12 @@ import dev.flowcard.production.ChangeFeed;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
+import dev.flowcard.production.domain.SplitCards;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.floor.ReportDraft.Clause;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does to the work orders what a dialogue decided, and tells others. */
@@ -51,8 +54,7 @@ class FloorExecution {
             if (workOrder == null) {
                 continue; // a run whose work order is gone ends with the session alone
             }
-            int sequence = Integer.parseInt(
-                    command.operation().substring(command.operation().lastIndexOf('.') + 1));
+            int sequence = OperationCode.read(command.operation()).sequence();
             workOrder.operation(sequence).ifPresent(operation -> {
                 carryOut(scan, command, workOrder, operation);
                 changes.add(change(command, workOrder, sequence));
@@ -71,14 +73,24 @@ class FloorExecution {
 
     private void carryOut(Scan scan, FloorCommand command, WorkOrder workOrder, Operation operation) {
         switch (command) {
-            case FloorCommand.Start start -> workOrder.startRun(operation, start.at());
+            case FloorCommand.Start start -> {
+                workOrder.startRun(operation, start.at());
+                SplitCards.run(workOrder, cardOf(command), 1);
+            }
             case FloorCommand.Pause pause -> workOrder.pauseRun(operation);
             case FloorCommand.Resume resume -> workOrder.resumeRun(operation);
-            case FloorCommand.End end -> workOrder.endRun(operation, end.wasPaused());
+            case FloorCommand.End end -> {
+                workOrder.endRun(operation, end.wasPaused());
+                SplitCards.run(workOrder, cardOf(command), -1);
+            }
             case FloorCommand.Book book -> book(scan, book, workOrder, operation);
             case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
             case FloorCommand.Beside beside -> help(beside);
         }
+    }
+
+    private static @Nullable String cardOf(FloorCommand command) {
+        return OperationCode.read(command.operation()).card();
     }
 
     private void book(Scan scan, FloorCommand.Book book, WorkOrder workOrder, Operation operation) {
@@ -94,6 +106,7 @@ class FloorExecution {
                 scan.id(),
                 scan.terminal().id().value(),
                 WorkOrderViews.idOf(operation).value(),
+                cardOf(book),
                 unit.workCenter().value(),
                 unit.id().value(),
                 String.join(",", book.persons()),
@@ -111,7 +124,7 @@ class FloorExecution {
                 String.join(",", book.warnings()),
                 null,
                 null));
-        demands.of(workOrder, workOrder.book(operation, booking));
+        demands.of(workOrder, workOrder.book(operation, cardOf(book), booking));
     }
 
     private void reverse(Scan scan, FloorCommand.Reverse reverse, WorkOrder workOrder, Operation operation) {
@@ -119,7 +132,7 @@ class FloorExecution {
         reports.reverse(
                 reverse.report(),
                 new Reports.Reversal(scan.id(), terminal, scan.receivedAt(), String.join(",", reverse.by()), null));
-        workOrder.reverse(operation, reverse.report().booking().opposite());
+        workOrder.reverse(operation, cardOf(reverse), reverse.report().booking().opposite());
     }
 
     private static String written(Clause clause) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param helpOpen whether help was called to this work unit; known while the dialogue speaks of it
  * @param zone of the plant, for a time of day
  * @param shiftEnd when those who are signed on stop; known to X-OVERTIME alone
- * @param workOrders by code: those that the scan or the open dialogue speak of
+ * @param workOrders by code of the card: what those stand for of which the scan or the open dialogue speak
+ * @param cards which cards of them are valid, by code
  * @param products names of their products by work order code
  */
 record FloorFacts(
@@ -45,7 +46,8 @@ record FloorFacts(
         Optional<Instant> shiftEnd,
         Map<String, WorkOrderView> workOrders,
         Map<String, Named> products,
-        Map<WorkCenterId, WorkCenter> workCenters) {
+        Map<WorkCenterId, WorkCenter> workCenters,
+        Map<String, CardStanding> cards) {
 
     Optional<WorkOrderView> workOrder(String code) {
         return Optional.ofNullable(workOrders.get(code));
@@ -54,14 +56,17 @@ record FloorFacts(
     Optional<OperationAtHand> operation(@Nullable String code) {
         return code == null
                 ? Optional.empty()
-                : workOrder(OperationAtHand.workOrderOf(code)).flatMap(w -> w.operations().stream()
+                : workOrder(OperationAtHand.cardOf(code)).flatMap(w -> w.operations().stream()
                         .filter(o -> o.code().equals(code))
                         .findFirst()
                         .map(o -> at(w, o)));
     }
 
     OperationAtHand at(WorkOrderView workOrder, dev.flowcard.production.OperationView operation) {
-        return new OperationAtHand(workOrder, operation, products.getOrDefault(workOrder.code(), new Named("", null)));
+        return new OperationAtHand(
+                workOrder,
+                operation,
+                products.getOrDefault(OperationAtHand.workOrderOf(workOrder.code()), new Named("", null)));
     }
 
     Named centerName(WorkCenterId id) {

@@ -76,7 +76,7 @@ public class ReportCorrections {
             throw refused(id, key);
         });
         reports.reverse(report, new Reports.Reversal(null, null, clock.instant(), actor.name(), reason));
-        workOrder.reverse(operation, report.booking().opposite());
+        workOrder.reverse(operation, report.card(), report.booking().opposite());
         if (right != null) {
             anew(report, right, reason, workOrder, operation);
         }
@@ -93,7 +93,7 @@ public class ReportCorrections {
         if (report.remarks().contains(ReportWarning.INSPECTION.name())) {
             return Optional.of("inspected");
         }
-        Optional<ReversalObjection> objection = workOrder.objectionToReversal(operation, report.good());
+        Optional<ReversalObjection> objection = workOrder.objectionToReversal(operation, report.card(), report.good());
         return objection.map(o -> o.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
@@ -108,6 +108,7 @@ public class ReportCorrections {
                 null,
                 null,
                 old.operationId(),
+                old.card(),
                 old.workCenter(),
                 old.workUnit(),
                 old.persons(),
@@ -125,7 +126,7 @@ public class ReportCorrections {
                 String.join(",", warnings),
                 actor.name(),
                 reason));
-        demands.of(workOrder, workOrder.book(operation, booking));
+        demands.of(workOrder, workOrder.book(operation, old.card(), booking));
     }
 
     private PastReport find(long id) {

@@ -139,9 +139,11 @@ final class StartRules {
             return objection(
                     ScanReason.AWAITING_INSPECTION, ReportWarning.GATE_PENDING, false, "awaits-inspection", before);
         }
+        boolean batch =
+                !before.operation().overlap() && before.operation().good().signum() > 0;
         ScanOutcome outcome = ScanOutcome.refused(
-                ScanReason.WRONG_SEQUENCE,
-                Answers.of("wrong-sequence", before),
+                batch ? ScanReason.BATCH_INCOMPLETE : ScanReason.WRONG_SEQUENCE,
+                Answers.of(batch ? "batch-incomplete" : "wrong-sequence", before),
                 Answers.of(
                         "wrong-sequence.do",
                         before,

@@ -97,7 +97,8 @@ final class WorkOrderSteps {
                     begun.minutesPerPiece(),
                     start,
                     finish,
-                    begun.inspectionPlan());
+                    begun.inspectionPlan(),
+                    begun.overlap());
         }
         return new Step(
                 row.count("sequence"),
@@ -109,7 +110,8 @@ final class WorkOrderSteps {
                 standard == null ? BigDecimal.ZERO : standard.minutesPerPiece(),
                 start,
                 finish,
-                standard == null ? null : standard.inspectionPlan());
+                standard == null ? null : standard.inspectionPlan(),
+                standard == null || standard.overlap());
     }
 
     /** By sequence and name, else by name, else by sequence: plans of other systems number and name as they like. */
@@ -168,6 +170,7 @@ final class WorkOrderSteps {
                 o.minutesPerPiece(),
                 o.plannedStart(),
                 o.plannedFinish(),
-                o.inspectionPlan());
+                o.inspectionPlan(),
+                o.overlap());
     }
 }

@@ -1,6 +1,7 @@
 package dev.flowcard.production.persistence;
 
 import dev.flowcard.production.LabourShare;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.domain.Booking;
 import java.math.BigDecimal;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report that was booked, as it stands in the table.
  *
- * @param operation code of the operation, {@code W-20260001.20}
+ * @param operation code of the operation, {@code W-20260001.20} or {@code W-20260001.S2.20}
  * @param reverses the report that this one took back, or null
  * @param reversedBy the report that took this one back, or null
  */
@@ -39,11 +40,16 @@ public record PastReport(
         @Nullable Long reversedBy) {
 
     public String workOrder() {
-        return operation.substring(0, operation.lastIndexOf('.'));
+        return OperationCode.read(operation).workOrder();
+    }
+
+    /** The split or box with whose card it was reported; null: the traveller card. */
+    public @Nullable String card() {
+        return OperationCode.read(operation).card();
     }
 
     public int sequence() {
-        return Integer.parseInt(operation.substring(operation.lastIndexOf('.') + 1));
+        return OperationCode.read(operation).sequence();
     }
 
     public List<String> people() {

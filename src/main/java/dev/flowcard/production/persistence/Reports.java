@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reports {
     private static final String SELECT = """
-            select r.*, concat(w.code, '.', o.sequence) as operation, x.id as reversed_by
+            select r.*, concat_ws('.', w.code, r.card, o.sequence) as operation, x.id as reversed_by
             from production_report r
             join operation o on o.id = r.operation_id
             join work_order w on w.id = r.work_order_id
@@ -38,6 +38,7 @@ public class Reports {
      * A report to append.
      *
      * @param terminal where it was scanned; null from the office
+     * @param card the split or box whose card it was, or null
      * @param persons codes, comma-separated
      * @param labour who of them worked for how long
      * @param clauses what was not good: {@code SCRAP 2 R-12;HELD 1 R-13}
@@ -48,6 +49,7 @@ public class Reports {
             @Nullable UUID scan,
             @Nullable Long terminal,
             long operation,
+            @Nullable String card,
             long workCenter,
             @Nullable Long workUnit,
             String persons,
@@ -76,12 +78,13 @@ public class Reports {
 
     public void append(Entry entry) {
         jdbc.sql("""
-                insert into production_report (scan_id, terminal_id, operation_id, work_order_id, work_center_id, work_unit_id, persons, labour,
+                insert into production_report (scan_id, terminal_id, operation_id, card, work_order_id, work_center_id, work_unit_id, persons, labour,
                     kind, started_at, ended_at, booked_at, good, scrap, held, rework, clauses, reverses, warnings,
                     corrected_by, note)
-                select ?, ?, o.id, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
+                select ?, ?, o.id, ?, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
                 .param(entry.scan() == null ? null : bytes(entry.scan()))
                 .param(entry.terminal())
+                .param(entry.card())
                 .param(entry.workCenter())
                 .param(entry.workUnit())
                 .param(entry.persons())
@@ -110,6 +113,7 @@ public class Reports {
                 reversal.scan(),
                 reversal.terminal(),
                 report.operationId(),
+                report.card(),
                 report.workCenter(),
                 report.workUnit(),
                 report.persons(),

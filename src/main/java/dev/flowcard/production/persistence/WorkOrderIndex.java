@@ -76,6 +76,14 @@ public class WorkOrderIndex {
                 .list();
     }
 
+    /** Codes of those of a product whose cards are out in the shop, in the order in which they are to be locked. */
+    public List<String> inTheShop(long product) {
+        return jdbc.sql("""
+                        select code from work_order where product_id = ?
+                          and (state in ('RELEASED', 'RUNNING', 'ON_HOLD') or state = 'PLANNED' and card_prints > 0)
+                        order by code limit 5000""").param(product).query(String.class).list();
+    }
+
     /** The code of the work order that an operation belongs to. */
     public Optional<String> codeOfOperation(long operation) {
         return jdbc.sql("select w.code from operation o join work_order w on w.id = o.work_order_id where o.id = ?")

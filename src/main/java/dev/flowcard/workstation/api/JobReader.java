@@ -11,6 +11,7 @@ import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.production.DispatchList;
 import dev.flowcard.production.Gate;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
@@ -52,9 +53,8 @@ class JobReader {
     }
 
     private Optional<Job> job(OpenRun run, Instant now) {
-        int dot = run.operation().lastIndexOf('.');
-        int sequence = Integer.parseInt(run.operation().substring(dot + 1));
-        return workOrders.find(run.operation().substring(0, dot)).flatMap(w -> w.operation(sequence)
+        OperationCode code = OperationCode.read(run.operation());
+        return workOrders.card(code.cardCode()).flatMap(w -> w.operation(code.sequence())
                 .map(o -> job(run, w, o, now)));
     }
 

@@ -71,6 +71,25 @@ class ScanCostTest {
         assertThat(start).anyMatch(sql -> sql.contains("W-COST3") || sql.contains("work_order"));
     }
 
+    @Test
+    void aBoxCostsNoMoreThanAnyCard() throws SQLException {
+        shop.person("COST4", "李伟", Role.OPERATOR);
+        shop.workUnit("COST-U4", "COST-TURN");
+        shop.workOrder("W-COST5", 10, Shop.Step.of(10, "粗车", "COST-TURN"), Shop.Step.of(20, "精车", "COST-TURN"));
+        Api planner = new Api(port, shop.token(Role.PLANNER));
+        planner.post("/api/v1/work-orders/W-COST5/split", "{\"kind\":\"BOX\",\"quantities\":[4,6]}");
+        Api box = new Api(port, shop.terminal("T-COST4", "COST-U4"));
+        box.scan("T-COST4", Codes.printable("P-COST4"));
+        box.scan("T-COST4", Codes.printable("W-COST5.B1"));
+        box.scan("T-COST4", Codes.printable("W-COST5.B1"));
+        box.scan("T-COST4", "X-OK");
+        List<String> start = statementsOf(() -> box.scan("T-COST4", Codes.printable("W-COST5.B2")));
+        box.scan("T-COST4", Codes.printable("W-COST5.B2"));
+        List<String> finish = statementsOf(() -> box.scan("T-COST4", "X-OK"));
+        assertThat(start).as("start").hasSizeBetween(4, 8);
+        assertThat(finish).as("finish").hasSizeBetween(5, 8);
+    }
+
     private void scan(String code) {
         terminal.scan("T-COST1", Codes.printable(code));
     }

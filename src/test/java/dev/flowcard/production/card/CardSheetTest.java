@@ -93,11 +93,13 @@ class CardSheetTest {
     private static TravellerCard card(String code, String product, int operations) {
         List<String> names = List.of("毛坯检", "粗车", "时效(外协)", "精车", "铣钻攻");
         return new TravellerCard(
+                null,
                 code + "-X",
                 product,
                 "VB-50",
                 "C",
                 "QT450-10",
+                "",
                 "华东泵业",
                 "SO-2026-0412",
                 "HD-8831",

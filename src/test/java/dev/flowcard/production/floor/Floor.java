@@ -18,11 +18,13 @@ import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
 import dev.flowcard.production.domain.PlannedOperation;
+import dev.flowcard.production.domain.SplitCards;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.floor.ReportDraft.ClauseKind;
@@ -62,6 +64,7 @@ final class Floor {
     boolean counter;
     WorkRules rules = WorkRules.DEFAULT;
     Instant shiftEnd = Instant.parse("2026-11-23T16:00:00Z");
+    boolean overlap = true;
     ScanSource source = ScanSource.WEDGE;
     String device = "page";
     private final WorkCenterId center;
@@ -95,9 +98,19 @@ final class Floor {
         shaft.operations().forEach(o -> ReflectionTestUtils.setField(o, "id", IDS.incrementAndGet()));
     }
 
-    private static PlannedOperation step(int sequence, String name, WorkCenterId center, String inspectionPlan) {
+    private PlannedOperation step(int sequence, String name, WorkCenterId center, String inspectionPlan) {
         return new PlannedOperation(
-                sequence, name, null, center, null, BigDecimal.ZERO, new BigDecimal(6), null, null, inspectionPlan);
+                sequence,
+                name,
+                null,
+                center,
+                null,
+                BigDecimal.ZERO,
+                new BigDecimal(6),
+                null,
+                null,
+                inspectionPlan,
+                overlap);
     }
 
     /** Scans commands and quantities as they are, other codes with their check character added. */
@@ -144,18 +157,24 @@ final class Floor {
     }
 
     private void carryOutOnOperation(FloorCommand command) {
-        int sequence = Integer.parseInt(
-                command.operation().substring(command.operation().lastIndexOf('.') + 1));
+        int sequence = OperationCode.read(command.operation()).sequence();
+        String card = OperationCode.read(command.operation()).card();
         Operation operation = shaft.operation(sequence).orElseThrow();
         switch (command) {
-            case FloorCommand.Start start -> shaft.startRun(operation, start.at());
+            case FloorCommand.Start start -> {
+                shaft.startRun(operation, start.at());
+                SplitCards.run(shaft, card, 1);
+            }
             case FloorCommand.Pause pause -> shaft.pauseRun(operation);
             case FloorCommand.Resume resume -> shaft.resumeRun(operation);
-            case FloorCommand.End end -> shaft.endRun(operation, end.wasPaused());
+            case FloorCommand.End end -> {
+                shaft.endRun(operation, end.wasPaused());
+                SplitCards.run(shaft, card, -1);
+            }
             case FloorCommand.Beside beside -> throw new IllegalStateException();
             case FloorCommand.Reverse reverse -> {
                 PastReport r = reverse.report();
-                shaft.reverse(operation, r.booking().opposite());
+                shaft.reverse(operation, card, r.booking().opposite());
                 booked.replaceAll(b -> b.id() == r.id() ? PastReports.reversed(b, booked.size() + 100L) : b);
             }
             case FloorCommand.Book book -> {
@@ -163,6 +182,7 @@ final class Floor {
                 booked.add(PastReports.of(booked.size() + 1L, book, now));
                 shaft.book(
                         operation,
+                        card,
                         new Booking(
                                 book.kind(),
                                 book.good(),
@@ -178,9 +198,8 @@ final class Floor {
         WorkUnit unit =
                 new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, onePiece, overReport, counter);
         Map<String, WorkOrderView> workOrders = new HashMap<>();
-        FloorDialogue.needs(code, session, memo).stream().filter("W-1"::equals).forEach(c -> workOrders.put(c, view()));
-        if (FloorDialogue.speaksOfLastReport(code)) {
-            workOrders.put("W-1", view());
+        if (FloorDialogue.needs(code, session, memo).contains("W-1") || FloorDialogue.speaksOfLastReport(code)) {
+            workOrders.putAll(WorkOrderViews.byCard(shaft));
         }
         return new FloorFacts(
                 unit,
@@ -198,7 +217,8 @@ final class Floor {
                 Map.of("W-1", new Named("泵轴", "Pump shaft")),
                 Map.of(
                         TURNING, new WorkCenter(TURNING, "C-1", "C-1", "车削", "Turning"),
-                        MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")));
+                        MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")),
+                CardStanding.of(view()));
     }
 
     private Optional<LastReport> lastReport(ScannedCode code) {
@@ -208,7 +228,10 @@ final class Floor {
         PastReport last = booked.getLast();
         Operation operation = shaft.operation(last.sequence()).orElseThrow();
         return Optional.of(new LastReport(
-                last, "U-1", shaft.objectionToReversal(operation, last.good()).orElse(null), Duration.ofMinutes(30)));
+                last,
+                "U-1",
+                shaft.objectionToReversal(operation, last.card(), last.good()).orElse(null),
+                Duration.ofMinutes(30)));
     }
 
     private static Optional<Reason> reason(String code) {

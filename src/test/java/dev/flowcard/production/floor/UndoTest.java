@@ -79,10 +79,10 @@ class UndoTest {
     void piecesThatALaterOperationReportedStay() {
         floor.scanAll("P-1", "W-1.10", "W-1.10", "4", "X-OK", "W-1.20", "W-1.20", "2", "X-OK");
         assertThat(floor.shaft.objectionToReversal(
-                        floor.shaft.operation(10).orElseThrow(), new java.math.BigDecimal(4)))
+                        floor.shaft.operation(10).orElseThrow(), null, new java.math.BigDecimal(4)))
                 .isPresent();
         assertThat(floor.shaft.objectionToReversal(
-                        floor.shaft.operation(10).orElseThrow(), new java.math.BigDecimal(2)))
+                        floor.shaft.operation(10).orElseThrow(), null, new java.math.BigDecimal(2)))
                 .isEmpty();
     }
 
