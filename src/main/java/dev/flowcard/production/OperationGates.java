@@ -26,14 +26,21 @@ public class OperationGates {
     private final WorkOrderIndex index;
     private final Reports reports;
     private final ChangeFeed feed;
+    private final SurplusFeed surplus;
     private final Clock clock;
 
     OperationGates(
-            WorkOrderRepository repository, WorkOrderIndex index, Reports reports, ChangeFeed feed, Clock clock) {
+            WorkOrderRepository repository,
+            WorkOrderIndex index,
+            Reports reports,
+            ChangeFeed feed,
+            SurplusFeed surplus,
+            Clock clock) {
         this.repository = repository;
         this.index = index;
         this.reports = reports;
         this.feed = feed;
+        this.surplus = surplus;
         this.clock = clock;
     }
 
@@ -114,6 +121,7 @@ public class OperationGates {
     private WorkOrderView told(WorkOrder workOrder, OperationId id) {
         WorkOrderView view = WorkOrderViews.of(workOrder);
         OperationView operation = view(workOrder, operation(workOrder, id));
+        surplus.tell(workOrder);
         feed.tell(List.of(new OperationChanged(view.number(), id, operation.workCenter(), Change.GATE)));
         return view;
     }

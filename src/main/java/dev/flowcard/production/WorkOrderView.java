@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of its traveller card, without check character
  * @param quantityReleased 0 until it is released
+ * @param quantitySurplus good pieces beyond what was ordered, once it is over: they are stock
  * @param heldAt since when it is on hold, or null
  * @param copy which print of the traveller card is valid
  * @param cards its splits and boxes, those merged back among them
@@ -25,10 +26,12 @@ public record WorkOrderView(
         BigDecimal quantityPlanned,
         BigDecimal quantityReleased,
         BigDecimal quantityReplenished,
+        BigDecimal quantitySurplus,
         @Nullable String order,
         @Nullable Integer line,
         @Nullable Instant heldAt,
         @Nullable String holdReason,
+        @Nullable String closeReason,
         @Nullable Instant releasedAt,
         @Nullable Instant completedAt,
         int cardPrints,
@@ -47,10 +50,12 @@ public record WorkOrderView(
                 quantityPlanned,
                 given,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 order,
                 line,
                 heldAt,
                 holdReason,
+                closeReason,
                 releasedAt,
                 completedAt,
                 cardPrints,

@@ -1,5 +1,6 @@
 package dev.flowcard.production;
 
+import dev.flowcard.identity.Audit;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
@@ -29,12 +30,22 @@ public class WorkOrders {
     private final WorkOrderRepository repository;
     private final WorkOrderIndex index;
     private final ChangeFeed feed;
+    private final SurplusFeed surplus;
+    private final Audit audit;
     private final Clock clock;
 
-    WorkOrders(WorkOrderRepository repository, WorkOrderIndex index, ChangeFeed feed, Clock clock) {
+    WorkOrders(
+            WorkOrderRepository repository,
+            WorkOrderIndex index,
+            ChangeFeed feed,
+            SurplusFeed surplus,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.index = index;
         this.feed = feed;
+        this.surplus = surplus;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -137,26 +148,16 @@ public class WorkOrders {
         });
     }
 
-    /** Adds pieces that start at the first operation. */
+    /** Ends it with the pieces that are there, for a reason. */
     @Transactional
-    public WorkOrderView replenish(String numberOrCode, BigDecimal quantity) {
-        return change(numberOrCode, Change.RELEASED, workOrder -> {
-            if (workOrder.state() == WorkOrderState.PLANNED || workOrder.state() == WorkOrderState.CANCELLED) {
-                throw notNow("replenish", workOrder);
-            }
-            workOrder.replenish(quantity);
-        });
-    }
-
-    /** Ends it with the pieces that are there. */
-    @Transactional
-    public WorkOrderView closeShort(String numberOrCode) {
+    public WorkOrderView closeShort(String numberOrCode, String reason) {
         return change(numberOrCode, Change.CLOSED, workOrder -> {
             if (workOrder.state() == WorkOrderState.PLANNED || workOrder.state() == WorkOrderState.CANCELLED) {
                 throw notNow("close-short", workOrder);
             }
             if (!workOrder.state().over()) {
-                workOrder.closeShort(clock.instant());
+                workOrder.closeShort(reason, clock.instant());
+                audit.record("work-order.close-short", workOrder.number(), reason);
             }
         });
     }
@@ -176,9 +177,9 @@ public class WorkOrders {
     WorkOrderView change(String numberOrCode, Change change, Consumer<WorkOrder> verb) {
         WorkOrder workOrder = index.code(numberOrCode.strip(), codeIn(numberOrCode))
                 .flatMap(repository::lock)
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.NOT_FOUND, "work-order-not-found", "production.work-order.not-found", numberOrCode));
+                .orElseThrow(() -> notFound(numberOrCode));
         verb.accept(workOrder);
+        surplus.tell(workOrder);
         WorkOrderView view = WorkOrderViews.of(workOrder);
         feed.tell(view.operations().stream()
                 .map(o -> new OperationChanged(view.number(), o.id(), o.workCenter(), change))
@@ -191,6 +192,27 @@ public class WorkOrders {
         String code = Codes.withoutCheck(reference);
         int dot = code.indexOf('.');
         return dot < 0 ? code : code.substring(0, dot);
+    }
+
+    /** A work order whose quantities may still be changed. */
+    WorkOrderView changeable(String verb, String numberOrCode) {
+        WorkOrder workOrder =
+                repository.find(numberOrCode.strip(), codeIn(numberOrCode)).orElseThrow(() -> notFound(numberOrCode));
+        checkChangeable(verb, workOrder);
+        return WorkOrderViews.of(workOrder);
+    }
+
+    static void checkChangeable(String verb, WorkOrder workOrder) {
+        boolean ended =
+                workOrder.state() == WorkOrderState.CANCELLED || workOrder.state() == WorkOrderState.CLOSED_SHORT;
+        if (workOrder.state() == WorkOrderState.PLANNED || ended) {
+            throw notNow(verb, workOrder);
+        }
+    }
+
+    private static Problem notFound(String numberOrCode) {
+        return Problem.of(
+                HttpStatus.NOT_FOUND, "work-order-not-found", "production.work-order.not-found", numberOrCode);
     }
 
     static Problem notNow(String verb, WorkOrder workOrder) {

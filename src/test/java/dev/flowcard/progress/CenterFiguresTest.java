@@ -123,6 +123,8 @@ class CenterFiguresTest {
                         all,
                         all,
                         zero,
+                        zero,
+                        null,
                         null,
                         null,
                         null,

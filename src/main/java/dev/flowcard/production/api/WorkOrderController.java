@@ -73,16 +73,10 @@ class WorkOrderController {
         return told(workOrders.resume(no));
     }
 
-    @PostMapping("/{no}/replenish")
-    @PreAuthorize(PLANNERS)
-    WorkOrderJson replenish(@PathVariable String no, @RequestBody Verb verb) {
-        return told(workOrders.replenish(no, quantity(verb)));
-    }
-
     @PostMapping("/{no}/close-short")
     @PreAuthorize(PLANNERS)
     WorkOrderJson closeShort(@PathVariable String no, @RequestBody Verb verb) {
-        return told(workOrders.closeShort(no));
+        return told(workOrders.closeShort(no, reason(verb)));
     }
 
     @PostMapping("/{no}/cancel")

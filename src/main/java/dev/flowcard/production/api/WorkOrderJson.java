@@ -15,9 +15,11 @@ record WorkOrderJson(
         BigDecimal quantityOrdered,
         BigDecimal quantityReleased,
         BigDecimal quantityReplenished,
+        BigDecimal quantitySurplus,
         @Nullable String order,
         @Nullable Integer line,
         @Nullable String holdReason,
+        @Nullable String closeReason,
         int percentDone,
         List<CardJson> cards,
         List<OperationJson> operations) {

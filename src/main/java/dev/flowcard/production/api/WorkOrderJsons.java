@@ -43,9 +43,11 @@ class WorkOrderJsons {
                 plain(w.quantityOrdered()),
                 plain(w.quantityReleased()),
                 plain(w.quantityReplenished()),
+                plain(w.quantitySurplus()),
                 w.order(),
                 w.line(),
                 w.holdReason(),
+                w.closeReason(),
                 PercentDone.of(w),
                 w.cards().stream().map(this::of).toList(),
                 operations(w.operations(), w.copy()));

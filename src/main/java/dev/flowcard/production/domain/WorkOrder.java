@@ -18,6 +18,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +53,10 @@ public class WorkOrder {
     BigDecimal quantityPlanned;
     BigDecimal quantityReleased = BigDecimal.ZERO;
     BigDecimal quantityReplenished = BigDecimal.ZERO;
+    BigDecimal quantitySurplus = BigDecimal.ZERO;
+
+    @Transient
+    BigDecimal surplusTold = BigDecimal.ZERO;
 
     @Enumerated(EnumType.STRING)
     WorkOrderState state = WorkOrderState.PLANNED;
@@ -64,6 +70,9 @@ public class WorkOrder {
 
     @Nullable
     String holdReason;
+
+    @Nullable
+    String closeReason;
 
     @Nullable
     Instant releasedAt;
@@ -104,23 +113,7 @@ public class WorkOrder {
 
     /** What of a plan would change something that has begun. */
     public List<PlanObjection> objections(ProductId product, BigDecimal quantity, List<PlannedOperation> steps) {
-        List<PlanObjection> objections = new ArrayList<>();
-        if (begun() && (product.value() != productId || quantity.compareTo(quantityOrdered) != 0)) {
-            objections.add(new PlanObjection(null, "quantity", "production.plan.begun", List.of(number)));
-        }
-        for (Operation operation : operations) {
-            Optional<PlannedOperation> step = steps.stream()
-                    .filter(s -> s.sequence() == operation.sequence)
-                    .findFirst();
-            if (operation.begun() && (step.isEmpty() || operation.differs(step.get()))) {
-                objections.add(new PlanObjection(
-                        operation.sequence,
-                        "sequence",
-                        "production.plan.operation-begun",
-                        List.of(number, String.valueOf(operation.sequence))));
-            }
-        }
-        return objections;
+        return Objections.toPlan(this, product, quantity, steps);
     }
 
     /** Takes over a plan to which nothing speaks. Operations that the plan no longer names go. */
@@ -177,7 +170,8 @@ public class WorkOrder {
     }
 
     /** Ends it with what is there: every operation still open counts as closed short. */
-    public void closeShort(Instant at) {
+    public void closeShort(String reason, Instant at) {
+        closeReason = reason;
         operations.stream().filter(o -> !o.over()).forEach(o -> o.closedShort = true);
         state = WorkOrderState.CLOSED_SHORT;
         completedAt = at;
@@ -249,22 +243,7 @@ public class WorkOrder {
     /** What speaks against taking a report of a card with so many good pieces back. */
     public Optional<ReversalObjection> objectionToReversal(
             Operation operation, @Nullable String card, BigDecimal good) {
-        if (state == WorkOrderState.CANCELLED || state == WorkOrderState.CLOSED_SHORT) {
-            return Optional.of(ReversalObjection.WORK_ORDER_CLOSED);
-        }
-        BigDecimal left = operation.good.subtract(good);
-        boolean decided = operation.gate == Gate.PASSED || operation.gate == Gate.FAILED;
-        if (decided || (operation.gate != Gate.NONE && left.compareTo(operation.gatePassed) < 0)) {
-            return Optional.of(ReversalObjection.INSPECTED);
-        }
-        int next = operations.indexOf(operation) + 1;
-        boolean used = next < operations.size()
-                && good.signum() > 0
-                && operation.gate == Gate.NONE
-                && operations.get(next).reported().compareTo(left) > 0;
-        return used || SplitCards.used(this, operation, card, good)
-                ? Optional.of(ReversalObjection.PIECES_USED)
-                : Optional.empty();
+        return Objections.toReversal(this, operation, card, good);
     }
 
     /** Takes a report back: what it had finished is open again. */
@@ -338,6 +317,26 @@ public class WorkOrder {
             }
             operation.state = OperationStates.of(this, operation);
         }
+        boolean made = state == WorkOrderState.COMPLETED || state == WorkOrderState.CLOSED_SHORT;
+        quantitySurplus = made ? ready().subtract(quantityOrdered).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    /** Good pieces behind the last operation, and behind its gate. */
+    private BigDecimal ready() {
+        Operation last = operations.getLast();
+        return last.gate == Gate.NONE ? last.good : last.gatePassed;
+    }
+
+    @PostLoad
+    void loaded() {
+        surplusTold = quantitySurplus;
+    }
+
+    /** The pieces beyond the order, where they are others than was told last. */
+    public Optional<BigDecimal> newSurplus() {
+        boolean changed = surplusTold.compareTo(quantitySurplus) != 0;
+        surplusTold = quantitySurplus;
+        return changed ? Optional.of(quantitySurplus) : Optional.empty();
     }
 
     public BigDecimal arrived(Operation operation) {
@@ -363,6 +362,14 @@ public class WorkOrder {
 
     public List<CardPart> cards() {
         return cards;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public long product() {
+        return productId;
     }
 
     public WorkOrderState state() {

@@ -10,6 +10,7 @@ import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
+import dev.flowcard.production.SurplusFeed;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
@@ -32,13 +33,21 @@ class FloorExecution {
     private final Plant plant;
     private final Reports reports;
     private final ChangeFeed feed;
+    private final SurplusFeed surplus;
     private final InspectionDemands demands;
     private final HelpLine helpLine;
 
-    FloorExecution(Plant plant, Reports reports, ChangeFeed feed, InspectionDemands demands, HelpLine helpLine) {
+    FloorExecution(
+            Plant plant,
+            Reports reports,
+            ChangeFeed feed,
+            SurplusFeed surplus,
+            InspectionDemands demands,
+            HelpLine helpLine) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
+        this.surplus = surplus;
         this.demands = demands;
         this.helpLine = helpLine;
     }
@@ -60,6 +69,7 @@ class FloorExecution {
                 changes.add(change(command, workOrder, sequence));
             });
         }
+        locked.values().forEach(surplus::tell);
         feed.tell(changes);
     }
 

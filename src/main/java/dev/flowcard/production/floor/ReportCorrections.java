@@ -7,6 +7,7 @@ import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.ReportWarning;
+import dev.flowcard.production.SurplusFeed;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
@@ -35,6 +36,7 @@ public class ReportCorrections {
     private final WorkOrderRepository workOrders;
     private final InspectionDemands demands;
     private final ChangeFeed feed;
+    private final SurplusFeed surplus;
     private final CurrentActor actor;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class ReportCorrections {
             WorkOrderRepository workOrders,
             InspectionDemands demands,
             ChangeFeed feed,
+            SurplusFeed surplus,
             CurrentActor actor,
             Audit audit,
             Clock clock) {
@@ -51,6 +54,7 @@ public class ReportCorrections {
         this.workOrders = workOrders;
         this.demands = demands;
         this.feed = feed;
+        this.surplus = surplus;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
@@ -83,6 +87,7 @@ public class ReportCorrections {
         audit.record("report.correct", report.operation() + " #" + id, reason == null ? "" : reason);
         WorkOrderView view = WorkOrderViews.of(workOrder);
         OperationView now = view.operation(report.sequence()).orElseThrow();
+        surplus.tell(workOrder);
         feed.tell(List.of(new OperationChanged(view.number(), now.id(), now.workCenter(), Change.CORRECTED)));
     }
 
