@@ -3,6 +3,8 @@ package dev.flowcard.production.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -12,6 +14,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,12 +27,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.flowcard.plan.Products;
 import dev.flowcard.production.PercentDone;
+import dev.flowcard.production.Replenishments;
+import dev.flowcard.production.WorkCards;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,6 +58,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final WorkOrders workOrders;
+    private final WorkCards cards;
+    private final Replenishments replenishments;
+    private final ReplenishPanel asked;
     private final Products products;
     private final PlantZone zone;
     private final boolean plans;
@@ -58,11 +68,20 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<String> state = new Select<>();
     private @Nullable WorkOrderState only;
 
-    PlanView(WorkOrders workOrders, Products products, PlantZone zone, AuthenticationContext authentication) {
+    PlanView(
+            WorkOrders workOrders,
+            WorkCards cards,
+            Replenishments replenishments,
+            Products products,
+            PlantZone zone,
+            AuthenticationContext authentication) {
         this.workOrders = workOrders;
+        this.cards = cards;
+        this.replenishments = replenishments;
         this.products = products;
         this.zone = zone;
         this.plans = authentication.hasAnyRole("PLANNER", "ADMIN");
+        this.asked = new ReplenishPanel(replenishments, zone, plans, this::attempt);
         addClassNames("desk", "plan");
         List<String> states = new ArrayList<>(List.of(ALL));
         Arrays.stream(WorkOrderState.values()).map(Enum::name).forEach(states::add);
@@ -75,7 +94,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div panel = new Div(grid);
         panel.addClassNames("panel", "grow-panel");
         columns();
-        add(head, panel);
+        add(head, asked, panel);
     }
 
     private void columns() {
@@ -89,7 +108,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         column("percent", grid.addColumn(w -> PercentDone.of(w) + " %"), "80px").setTextAlign(ColumnTextAlign.END);
         column("start", grid.addColumn(w -> edge(w, true)), "128px");
         column("finish", grid.addColumn(w -> edge(w, false)), "128px");
-        column("verbs", grid.addComponentColumn(this::verbs), "190px");
+        column("verbs", grid.addComponentColumn(this::verbs), "270px");
         grid.setDataProvider(new CallbackDataProvider<WorkOrderView, Void>(
                 q -> workOrders.page(only, q.getPage(), q.getPageSize()).stream(),
                 q -> {
@@ -155,8 +174,52 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor card = new Anchor("/api/v1/work-orders/" + number + "/card.pdf", getTranslation("production.plan.card"));
         card.setTarget("_blank");
         card.getElement().setAttribute("router-ignore", true);
-        verbs.add(card);
+        verbs.add(card, more(workOrder));
         return verbs;
+    }
+
+    /** What is rare sits behind one touch. */
+    private Component more(WorkOrderView workOrder) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY);
+        MenuItem item = menu.addItem(getTranslation("production.plan.more"));
+        item.setAriaLabel(getTranslation("production.plan.more-of", workOrder.number()));
+        SubMenu list = item.getSubMenu();
+        boolean released = workOrder.state() != WorkOrderState.PLANNED;
+        list.addItem(
+                getTranslation("production.plan.verb.cards"),
+                e -> new CardsDialog(workOrders, cards, workOrder.number(), this::attempt).open());
+        if (released && workOrder.state().extensible()) {
+            list.addItem(getTranslation("production.plan.verb.replenish"), e -> replenish(workOrder));
+        }
+        if (plans && released && !workOrder.state().over()) {
+            list.addItem(getTranslation("production.plan.verb.close-short"), e -> closeShort(workOrder));
+        }
+        return menu;
+    }
+
+    private void replenish(WorkOrderView workOrder) {
+        VerbDialog.counting("replenish", workOrder.number(), (quantity, why) -> {
+                    String number = workOrder.number();
+                    BigDecimal pieces = Objects.requireNonNull(quantity);
+                    return attempt(() -> {
+                        if (plans) {
+                            replenishments.replenish(number, pieces, why);
+                        } else {
+                            replenishments.ask(number, pieces, why);
+                        }
+                        asked.refresh();
+                    });
+                })
+                .open();
+    }
+
+    private void closeShort(WorkOrderView workOrder) {
+        VerbDialog.reasoned(
+                        "close-short",
+                        workOrder.number(),
+                        why -> attempt(() -> workOrders.closeShort(workOrder.number(), why)))
+                .open();
     }
 
     private Button hold(WorkOrderView workOrder) {
@@ -174,12 +237,19 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void act(Runnable verb) {
+        attempt(verb);
+    }
+
+    private boolean attempt(Runnable verb) {
+        boolean done = true;
         try {
             verb.run();
         } catch (Problem e) {
             Notification.show(getTranslation(e.messageKey(), e.args()));
+            done = false;
         }
         grid.getDataProvider().refreshAll();
+        return done;
     }
 
     /** Nothing is held without a reason. */
