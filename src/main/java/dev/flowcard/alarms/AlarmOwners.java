@@ -23,9 +23,13 @@ public class AlarmOwners {
     /** The person who has it; a token or a badge that acknowledged it is named as it signed. */
     public Optional<Named> of(Alarm alarm) {
         return Optional.ofNullable(alarm.handling().owner())
-                .flatMap(people::byCode)
-                .map(p -> new Named(p.name(), p.nameEn()))
+                .flatMap(this::person)
                 .or(() -> Optional.ofNullable(alarm.acknowledgedBy()).map(by -> new Named(by, null)));
+    }
+
+    /** @param code of a person */
+    public Optional<Named> person(String code) {
+        return people.byCode(code).map(p -> new Named(p.name(), p.nameEn()));
     }
 
     /** Those who answer alarms, foremen first. */

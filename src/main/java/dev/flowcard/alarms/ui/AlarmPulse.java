@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import dev.flowcard.alarms.AlarmChanged;
+import dev.flowcard.alarms.exceptions.ExceptionChanged;
 import dev.flowcard.shared.ui.PageWaker;
 import jakarta.annotation.PreDestroy;
 import org.springframework.context.event.EventListener;
@@ -23,6 +24,11 @@ class AlarmPulse {
 
     @EventListener
     void on(AlarmChanged change) {
+        pages.wake();
+    }
+
+    @EventListener
+    void on(ExceptionChanged change) {
         pages.wake();
     }
 

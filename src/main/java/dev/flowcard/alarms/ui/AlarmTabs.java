@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The ways between the pages of alarms. */
 final class AlarmTabs {
-    private static final List<String> PAGES = List.of("alarms", "alarms/rules", "alarms/analysis");
+    private static final List<String> PAGES = List.of("alarms", "alarms/exceptions", "alarms/rules", "alarms/analysis");
 
     private AlarmTabs() {}
 

@@ -89,6 +89,11 @@ class AlarmWords {
         return owners.of(alarm).map((Named n) -> n.in(locale)).orElse("");
     }
 
+    /** @param code of a person */
+    String person(@Nullable String code, Locale locale) {
+        return code == null ? "" : owners.person(code).map(n -> n.in(locale)).orElse(code);
+    }
+
     String cause(Alarm alarm, Locale locale) {
         return said(
                 phrases.words(Kind.CAUSE, alarm.handling().cause(), locale),

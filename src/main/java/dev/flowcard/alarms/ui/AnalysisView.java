@@ -15,6 +15,10 @@ import dev.flowcard.alarms.AlarmMetrics.Figures;
 import dev.flowcard.alarms.AlarmMetrics.Share;
 import dev.flowcard.alarms.AlarmPhrases;
 import dev.flowcard.alarms.AlarmPhrases.Kind;
+import dev.flowcard.alarms.exceptions.ExceptionKind;
+import dev.flowcard.alarms.exceptions.Exceptions;
+import dev.flowcard.alarms.exceptions.Improvement;
+import dev.flowcard.alarms.exceptions.ShopException;
 import dev.flowcard.shared.PlantZone;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -23,7 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How the alarms fare over any days: the figures of the standard, the causes and what comes most often. */
 @Route("alarms/analysis")
@@ -34,6 +41,7 @@ import java.util.function.Function;
 class AnalysisView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int USUAL_DAYS = 6;
 
+    private final Exceptions exceptions;
     private final AlarmMetrics metrics;
     private final AlarmPhrases phrases;
     private final AlarmWords words;
@@ -44,7 +52,14 @@ class AnalysisView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private boolean showing;
 
-    AnalysisView(AlarmMetrics metrics, AlarmPhrases phrases, AlarmWords words, PlantZone zone, Clock clock) {
+    AnalysisView(
+            Exceptions exceptions,
+            AlarmMetrics metrics,
+            AlarmPhrases phrases,
+            AlarmWords words,
+            PlantZone zone,
+            Clock clock) {
+        this.exceptions = exceptions;
         this.metrics = metrics;
         this.phrases = phrases;
         this.words = words;
@@ -112,6 +127,40 @@ class AnalysisView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.add(pareto(
                 "alarms.analysis.kinds", metrics.kinds(start, end), code -> getTranslation("alarms.kind." + code)));
         body.add(pareto("alarms.analysis.subjects", metrics.subjects(start, end), this::subject));
+        body.add(exceptions());
+    }
+
+    private Component exceptions() {
+        Div panel = new Div(new H2(getTranslation("alarms.analysis.exceptions")));
+        panel.addClassNames("panel", "pareto");
+        Map<ExceptionKind, List<ShopException>> byKind = exceptions.of(from.getValue(), to.getValue()).stream()
+                .collect(Collectors.groupingBy(ShopException::kind, TreeMap::new, Collectors.toList()));
+        byKind.forEach((kind, some) -> panel.add(exceptions(kind, some)));
+        if (byKind.isEmpty()) {
+            panel.add(AlarmParts.text(getTranslation("alarms.exceptions.empty"), "quiet"));
+        }
+        return panel;
+    }
+
+    private Component exceptions(ExceptionKind kind, List<ShopException> some) {
+        LocalDate today = zone.dateOf(clock.instant());
+        List<Improvement> checked = some.stream()
+                .flatMap(e -> e.improvements().stream())
+                .filter(i -> i.effective() != null)
+                .toList();
+        Div line = new Div(
+                AlarmParts.text(getTranslation("alarms.exception.kind." + kind), "name"),
+                AlarmParts.text(getTranslation(
+                        "alarms.analysis.exceptions.line",
+                        some.size(),
+                        some.stream().filter(e -> e.closedAt() != null).count(),
+                        some.stream().filter(e -> e.overdue(today)).count(),
+                        checked.stream()
+                                .filter(i -> Boolean.TRUE.equals(i.effective()))
+                                .count(),
+                        checked.size())));
+        line.addClassName("line");
+        return line;
     }
 
     private String subject(String key) {
