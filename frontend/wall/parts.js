@@ -4,15 +4,15 @@ import { el } from '../shared/dom.js';
 /** @typedef {(key: any, ...args: any[]) => string} T */
 
 /** @param {{zh: string, en?: string|null}} name @param {string} lang */
-const nameOf = (name, lang) => (lang === 'en' && name.en ? name.en : name.zh);
+export const nameOf = (name, lang) => (lang === 'en' && name.en ? name.en : name.zh);
 const localeOf = (/** @type {string} */ lang) => (lang === 'en' ? 'en-GB' : 'zh-CN');
 
-/** @param {any} snapshot @param {T} t @param {string} lang @param {{clock: Date, page: number, pages: number, age: number, signedOut: boolean}} state */
+/** @param {any} snapshot @param {T} t @param {string} lang @param {{clock: Date, title?: string, page: number, pages: number, age: number, signedOut: boolean}} state */
 export function header(snapshot, t, lang, state) {
   const behind = Number(snapshot.backlogHours) > 0;
   const day = state.clock.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: 'long', timeZone: 'UTC' });
   return el('header', {},
-    el('h1', { text: t('plant') }),
+    el('h1', { text: state.title ?? t('plant') }),
     el('span', { class: 'k', text: [snapshot.shift ?? t('noShift'), day].filter(Boolean).join(' · ') }),
     state.pages > 1 ? el('span', { class: 'dots', 'aria-label': t('page', state.page + 1, state.pages) },
       ...Array.from({ length: state.pages }, (_, i) => el('i', { class: i === state.page ? 'on' : '' }))) : null,
@@ -30,13 +30,13 @@ export function tilesPage(centers, t, lang) {
 
 const SERIOUS = 30; // standard minutes: less is caught up within the hour
 
-/** @param {any} c @param {T} t @param {string} lang */
-function tile(c, t, lang) {
+/** @param {any} c @param {T} t @param {string} lang @param {string} [title] */
+export function tile(c, t, lang, title = '') {
   const share = c.target > 0 ? c.behind / c.target : 0;
   const look = c.behind > 0 ? (share > 0.1 && c.behindMinutes >= SERIOUS ? 'bad' : 'warn') : 'good';
   const difference = c.behind > 0 ? t('behind', c.behind) : c.ahead > 0 ? t('ahead', c.ahead) : c.target > 0 ? t('even') : t('noPlan');
   return el('section', { class: `c ${look}${c.target > 0 || c.actual > 0 ? '' : ' calm'}`, 'data-center': c.number },
-    el('h2', {}, el('span', { text: nameOf(c.name, lang) }), el('small', { text: t('running', c.unitsRunning, c.units) })),
+    el('h2', {}, el('span', { text: title || nameOf(c.name, lang) }), el('small', { text: t('running', c.unitsRunning, c.units) })),
     el('div', { class: 'd' }, el('span', { text: difference }), el('small', { class: 'ratio', text: `${c.actual} / ${c.target}` })),
     el('div', { class: 'h', style: `--hours:${Math.max(1, c.hours.length)}` }, ...c.hours.map(bar)),
     el('div', { class: 'f' },
@@ -68,7 +68,20 @@ function run(r, t, lang) {
     el('span', { class: 's', style: `color:var(--${state[0]})`, text: state[1] }));
 }
 
-const ALARMS = { BREAKDOWN: ['stop', 'stopped'], OPERATION_LATE: ['clock', 'late'], INSPECTION_FAILED: ['quality', 'hold'] };
+const LOOKS = {
+  BREAKDOWN: ['stop', 'stopped'], STOP_LONG: ['pause', 'late'], UNIT_SILENT: ['offline', 'waiting'], DEVICE_SILENT: ['offline', 'waiting'],
+  OPERATION_LATE: ['clock', 'late'], LATE_START: ['clock', 'late'], QUEUE_LONG: ['clock', 'late'], SCRAP_RATE: ['quality', 'hold'],
+  INSPECTION_FAILED: ['quality', 'hold'], INSPECTION_WAITING: ['quality', 'hold'], ORDER_OVERDUE: ['truck', 'stopped'], ORDER_AT_RISK: ['truck', 'late'], HELP: ['bell', 'stopped'],
+};
+
+/** One alarm on one line: what, how far it reaches or who has it, and for how long. @param {any} a @param {T} t @param {string} lang @param {number} now */
+export function alarmLine(a, t, lang, now) {
+  const [icon, look] = LOOKS[/** @type {keyof typeof LOOKS} */ (a.kind)] ?? ['stop', 'stopped'];
+  const more = a.acknowledged ? t('owner', a.owner ? nameOf(a.owner, lang) : '') : a.explained > 0 ? t('explains', a.explained) : nameOf(a.detail, lang);
+  return el('div', { class: 'a', style: `color:var(--${look})`, icon },
+    el('p', {}, el('b', { text: nameOf(a.title, lang) }), el('em', { text: more })),
+    el('span', { text: age(now - Date.parse(a.raisedAt), t) }));
+}
 
 /** At most three alarms, and what waits at the gates. @param {any} snapshot @param {T} t @param {string} lang @param {number} now */
 export function footer(snapshot, t, lang, now) {
@@ -76,19 +89,14 @@ export function footer(snapshot, t, lang, now) {
   const gates = [t('gates', snapshot.gates.waiting), snapshot.gates.failed ? t('failed', snapshot.gates.failed) : ''].filter(Boolean).join(' · ');
   const more = snapshot.alarms.length - alarms.length;
   return el('footer', { class: 'c al' },
-    ...alarms.map((/** @type {any} */ a) => {
-      const [icon, look] = ALARMS[/** @type {keyof typeof ALARMS} */ (a.kind)] ?? ['stop', 'stopped'];
-      return el('div', { class: 'a', style: `color:var(--${look})`, icon },
-        el('p', {}, el('b', { text: nameOf(a.title, lang) }), el('em', { text: a.acknowledged ? t('owner', a.owner ? nameOf(a.owner, lang) : '') : nameOf(a.detail, lang) })),
-        el('span', { text: age(now - Date.parse(a.raisedAt), t) }));
-    }),
+    ...alarms.map((/** @type {any} */ a) => alarmLine(a, t, lang, now)),
     alarms.length ? null : el('div', { class: 'a calm', icon: 'check' }, el('b', { text: t('noAlarm') }), el('span', {})),
     el('div', { class: 'a', icon: 'quality', style: snapshot.gates.failed ? 'color:var(--hold)' : '' },
       el('b', { text: gates }), el('span', { text: more > 0 ? t('more', more) : '' })));
 }
 
 /** @param {number} ms @param {T} t */
-function age(ms, t) {
+export function age(ms, t) {
   const minutes = Math.floor(ms / 60000);
   if (minutes < 1) return t('sec', Math.max(0, Math.floor(ms / 1000)));
   if (minutes < 100) return t('min', minutes);

@@ -1,9 +1,10 @@
 // @ts-check
-import { el } from '../shared/dom.js';
+import { el, patch } from '../shared/dom.js';
 import { texts } from './texts.js';
 import { footer, header, runningPage, tilesPage } from './parts.js';
+import { boardPage } from './tiles.js';
+import { follow } from './feed.js';
 
-const TURN = 15000; // ms a page stays
 const TILES = 6;
 const RUNS = 8;
 const STALE = 25000; // ms without a word from the server: it speaks every ten seconds
@@ -22,6 +23,15 @@ function clock(at, age) {
   return new Date(Date.parse(at) + age + offset);
 }
 
+/** The token of a screen stands in its address. @param {string} path */
+const tokenOf = (path) => /^\/wall\/t\/([^/]+)$/.exec(path)?.[1] ?? null;
+
+/** The board that the address names, as it is now. @param {any} snapshot */
+function boardOf(snapshot) {
+  const name = new URLSearchParams(location.search).get('board')?.toUpperCase();
+  return name ? snapshot.boards.find((/** @type {any} */ b) => b.name.toUpperCase() === name) : undefined;
+}
+
 /** The wall: never touched, runs for weeks, says how old its figures are when it hears nothing, and comes back by itself. */
 class FlowcardWall extends HTMLElement {
   connectedCallback() {
@@ -33,43 +43,18 @@ class FlowcardWall extends HTMLElement {
     this.heard = 0;
     this.updates = 0;
     this.page = 0;
-    this.connect();
+    follow({ token: tokenOf(location.pathname), onSnapshot: (snapshot) => this.received(snapshot), onBarred: () => this.barred() });
     setInterval(() => this.render(), 1000);
-    setInterval(() => {
-      this.page += 1;
-      this.render();
-    }, TURN);
+    this.turned = Date.now();
     // a screen that shows the same picture for weeks burns in: everything moves by a pixel or two each minute
     setInterval(() => this.style.setProperty('--drift', `${Math.floor(Date.now() / 60000) % 4}px`), 60000);
     this.render();
   }
 
-  connect() {
-    this.source?.close();
-    const source = new EventSource('/api/v1/wall/stream');
-    this.source = source;
-    source.addEventListener('snapshot', (event) => this.received(JSON.parse(/** @type {MessageEvent} */ (event).data)));
-    source.onerror = () => {
-      source.close();
-      this.render();
-      setTimeout(() => this.reconnect(), 2000);
-    };
-  }
-
-  /** A browser gives up on a stream that was refused, so the wall asks first whether it may. */
-  async reconnect() {
-    try {
-      const response = await fetch('/api/v1/wall', { signal: AbortSignal.timeout(5000) });
-      this.signedOut = response.status === 401 || response.status === 403;
-      if (response.ok) {
-        this.received(await response.json());
-        this.connect();
-        return;
-      }
-    } catch {
-      // the server is away
-    }
-    setTimeout(() => this.reconnect(), 3000);
+  /** Nobody is signed in, or the address was revoked. */
+  barred() {
+    this.signedOut = true;
+    this.render();
   }
 
   /** @param {any} snapshot */
@@ -86,19 +71,37 @@ class FlowcardWall extends HTMLElement {
     const t = texts(this.lang ?? 'zh');
     const snapshot = this.snapshot;
     if (!snapshot) {
-      this.replaceChildren(el('p', { class: 'blank', text: t(this.signedOut ? 'signIn' : 'loading') }));
+      patch(this, [el('p', { class: 'blank', text: t(this.signedOut ? (tokenOf(location.pathname) ? 'revoked' : 'signIn') : 'loading') })]);
       return;
     }
-    const pages = this.pages(snapshot);
+    const board = boardOf(snapshot);
+    const turn = (board?.turn ?? 15) * 1000;
+    if (Date.now() - (this.turned ?? 0) >= turn) {
+      this.page += 1;
+      this.turned = Date.now();
+    }
+    const pages = board ? this.boardPages(board, snapshot) : this.pages(snapshot);
     const shown = this.page % pages.length;
     const age = Date.now() - (this.heard ?? 0);
-    this.replaceChildren(
-      header(snapshot, t, this.lang, { clock: clock(snapshot.at, age), page: shown, pages: pages.length, age: age > STALE ? age : 0, signedOut: this.signedOut }),
-      pages[shown](t),
-      footer(snapshot, t, this.lang, Date.parse(snapshot.at) + age));
+    const now = Date.parse(snapshot.at) + age;
+    patch(this, [
+      header(snapshot, t, this.lang, { title: board?.name, clock: clock(snapshot.at, age), page: shown, pages: pages.length, age: age > STALE ? age : 0, signedOut: this.signedOut }),
+      pages[shown](t, now),
+      footer(snapshot, t, this.lang, now),
+    ]);
   }
 
-  /** @param {any} snapshot @returns {((t: any) => HTMLElement)[]} */
+  /** @param {any} board @param {any} snapshot @returns {((t: any, now: number) => HTMLElement)[]} */
+  boardPages(board, snapshot) {
+    const pages = [];
+    for (let i = 0; i < board.tiles.length; i += TILES) {
+      const tiles = board.tiles.slice(i, i + TILES);
+      pages.push((/** @type {any} */ t, /** @type {number} */ now) => boardPage(tiles, { ...snapshot, now }, t, this.lang));
+    }
+    return pages;
+  }
+
+  /** @param {any} snapshot @returns {((t: any, now: number) => HTMLElement)[]} */
   pages(snapshot) {
     const pages = [];
     for (let i = 0; i < Math.max(1, snapshot.centers.length); i += TILES) {

@@ -13,11 +13,13 @@ public enum Role {
     /** Of a terminal's token: it may scan, and read its own state. */
     TERMINAL,
     /** Of a token that plays a log: it may import, release, read, and scan with source {@code REPLAY}. */
-    REPLAY;
+    REPLAY,
+    /** Of the token of a screen on the wall: it may see what walls show. */
+    WALL;
 
     /** Whether a person may hold it; the others belong to tokens. */
     public boolean ofPersons() {
-        return this != TERMINAL && this != REPLAY;
+        return this != TERMINAL && this != REPLAY && this != WALL;
     }
 
     public String authority() {

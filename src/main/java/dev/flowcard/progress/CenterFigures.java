@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,12 @@ import org.jspecify.annotations.Nullable;
  * apart from leads.
  */
 record CenterFigures(
-        Instant now, @Nullable ShiftSpan shift, WorkCalendar calendar, List<Work> works, List<Output> outputs) {
+        Instant now,
+        @Nullable ShiftSpan shift,
+        WorkCalendar calendar,
+        List<Work> works,
+        List<Output> outputs,
+        ZoneId zone) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int REST_MINUTES = 30;
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
@@ -94,10 +101,10 @@ record CenterFigures(
 
     private Hour hour(Instant from, Instant to) {
         if (calendar.workingTime(from, to).compareTo(Duration.between(from, to).minusMinutes(REST_MINUTES)) <= 0) {
-            return new Hour(null, "REST");
+            return empty(from, "REST");
         }
         if (!from.isBefore(now)) {
-            return new Hour(null, "FUTURE");
+            return empty(from, "FUTURE");
         }
         Instant until = to.isBefore(now) ? to : now;
         BigDecimal planned = works.stream()
@@ -108,7 +115,20 @@ record CenterFigures(
                 .filter(o -> !o.from().isBefore(from) && o.from().isBefore(to))
                 .map(Output::good)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Hour(percent(actual, planned), to.isAfter(now) ? "NOW" : "PAST");
+        return new Hour(
+                at(from),
+                WallReader.plain(planned),
+                WallReader.plain(actual),
+                percent(actual, planned),
+                to.isAfter(now) ? "NOW" : "PAST");
+    }
+
+    private Hour empty(Instant from, String state) {
+        return new Hour(at(from), BigDecimal.ZERO, BigDecimal.ZERO, null, state);
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime();
     }
 
     private static @Nullable Integer percent(BigDecimal actual, BigDecimal planned) {

@@ -62,7 +62,8 @@ class RunningJobs {
                 WallReader.plain(workOrder.target()),
                 run.kind(),
                 run.paused(),
-                WallReader.plain(plan.backlog()));
+                WallReader.plain(plan.backlog()),
+                plant.workCenter(operation.workCenter()).number());
     }
 
     private static Name name(Named named) {

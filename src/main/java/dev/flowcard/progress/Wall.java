@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Wall {
     private static final int TICKS_OF_THE_CLOCK = 40;
+    private static final long FRESH_NANOS = 250_000_000;
 
     private final WallReader reader;
     private final WallStreams streams;
@@ -24,6 +25,7 @@ public class Wall {
     private final AtomicBoolean due = new AtomicBoolean(true);
     private final AtomicInteger ticks = new AtomicInteger();
     private volatile @Nullable String newest;
+    private volatile long madeAt;
 
     Wall(WallReader reader, WallStreams streams, JsonMapper json) {
         this.reader = reader;
@@ -31,10 +33,10 @@ public class Wall {
         this.json = json;
     }
 
-    /** The snapshot as JSON; fresh while any wall is open. */
+    /** The snapshot as JSON, at most a quarter of a second old. */
     public String now() {
         String known = newest;
-        return known == null || !streams.anybody() ? fresh() : known;
+        return known == null || System.nanoTime() - madeAt > FRESH_NANOS ? fresh() : known;
     }
 
     @EventListener
@@ -44,6 +46,11 @@ public class Wall {
 
     @EventListener
     void alarm(AlarmChanged change) {
+        due.set(true);
+    }
+
+    @EventListener
+    void board(WallBoards.Changed change) {
         due.set(true);
     }
 
@@ -58,6 +65,7 @@ public class Wall {
     private String fresh() {
         String made = json.writeValueAsString(reader.read());
         newest = made;
+        madeAt = System.nanoTime();
         return made;
     }
 }

@@ -5,6 +5,7 @@ import dev.flowcard.alarms.AlarmOwners;
 import dev.flowcard.alarms.Alarms;
 import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.ShiftSpan;
 import dev.flowcard.plant.WorkCalendar;
@@ -16,6 +17,8 @@ import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.progress.CenterFigures.Work;
 import dev.flowcard.progress.ShiftOutput.Output;
+import dev.flowcard.progress.WallSnapshot.Batch;
+import dev.flowcard.progress.WallSnapshot.Batches;
 import dev.flowcard.progress.WallSnapshot.Center;
 import dev.flowcard.progress.WallSnapshot.Gates;
 import dev.flowcard.progress.WallSnapshot.Name;
@@ -40,7 +43,7 @@ import org.springframework.stereotype.Component;
 class WallReader {
     private static final Duration LONGEST_SHIFT = Duration.ofHours(24);
     private static final BigDecimal BOTTLENECK_HOURS = BigDecimal.valueOf(4);
-    private static final int MOST_ALARMS = 12;
+    private static final int MOST_ALARMS = 24;
 
     private final WorkOrders workOrders;
     private final TerminalSessions sessions;
@@ -50,6 +53,9 @@ class WallReader {
     private final WorkCalendars calendars;
     private final Alarms alarms;
     private final AlarmOwners owners;
+    private final Products products;
+    private final WallSides sides;
+    private final WallBoards boards;
     private final Messages messages;
     private final PlantZone zone;
     private final Clock clock;
@@ -63,6 +69,9 @@ class WallReader {
             WorkCalendars calendars,
             Alarms alarms,
             AlarmOwners owners,
+            Products products,
+            WallSides sides,
+            WallBoards boards,
             Messages messages,
             PlantZone zone,
             Clock clock) {
@@ -74,6 +83,9 @@ class WallReader {
         this.calendars = calendars;
         this.alarms = alarms;
         this.owners = owners;
+        this.products = products;
+        this.sides = sides;
+        this.boards = boards;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -117,7 +129,10 @@ class WallReader {
                         .limit(MOST_ALARMS)
                         .map(this::alarm)
                         .toList(),
-                gates(shown));
+                gates(shown),
+                sides.look().orders(),
+                sides.look().quality(),
+                boards.all());
     }
 
     /** Outside a shift the last one stays on the wall until the next begins. */
@@ -153,7 +168,8 @@ class WallReader {
                 outputs.stream()
                         .filter(o -> o.center().equals(center.id())
                                 && !o.from().isBefore(place.shift().start()))
-                        .toList());
+                        .toList(),
+                zone.zone());
         CenterFigures.Sums sums = figures.sums();
         List<WorkUnit> units = plant.workUnits().stream()
                 .filter(u -> u.workCenter().equals(center.id()))
@@ -174,7 +190,8 @@ class WallReader {
                 plain(sums.ahead()),
                 figures.hours(),
                 figures.queueHours(),
-                false);
+                false,
+                batches(works, now));
     }
 
     /** The work centre with the longest queue for each of its units, where it is long enough to matter. */
@@ -185,19 +202,7 @@ class WallReader {
                 .orElse(BigDecimal.ZERO);
         return centers.stream()
                 .map(c -> longest.compareTo(BOTTLENECK_HOURS) >= 0 && perUnit(c).compareTo(longest) == 0
-                        ? new Center(
-                                c.number(),
-                                c.name(),
-                                c.unitsRunning(),
-                                c.units(),
-                                c.target(),
-                                c.actual(),
-                                c.behind(),
-                                c.behindMinutes(),
-                                c.ahead(),
-                                c.hours(),
-                                c.queueHours(),
-                                true)
+                        ? c.asBottleneck()
                         : c)
                 .toList();
     }
@@ -214,7 +219,33 @@ class WallReader {
                 new Name(alarm.detail(Messages.ZH, messages), alarm.detail(Messages.EN, messages)),
                 zone.at(alarm.raisedAt()).toOffsetDateTime(),
                 alarm.acknowledgedAt() != null,
-                owners.of(alarm).map(n -> new Name(n.name(), n.nameEn())).orElse(null));
+                owners.of(alarm).map(n -> new Name(n.name(), n.nameEn())).orElse(null),
+                alarm.severity().name(),
+                alarm.explained());
+    }
+
+    private Batches batches(List<Work> works, Instant now) {
+        List<Work> open = works.stream()
+                .filter(w -> !w.operation().over() && w.operation().actualStart() != null)
+                .sorted(Comparator.comparing(
+                        w -> w.operation().plannedFinish(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        int overdue = (int) open.stream()
+                .map(w -> w.operation().plannedFinish())
+                .filter(finish -> finish != null && finish.isBefore(now))
+                .count();
+        return new Batches(
+                open.size(), overdue, open.stream().findFirst().map(this::batch).orElse(null));
+    }
+
+    private Batch batch(Work work) {
+        Instant due = work.operation().plannedFinish();
+        return new Batch(
+                products.byId(work.workOrder().product())
+                        .map(p -> new Name(p.name(), p.nameEn()))
+                        .orElseGet(() -> new Name(work.workOrder().number(), null)),
+                plain(work.operation().remainder()),
+                due == null ? null : zone.at(due).toOffsetDateTime());
     }
 
     private static Gates gates(List<WorkOrderView> shown) {

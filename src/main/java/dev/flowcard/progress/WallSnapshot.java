@@ -1,6 +1,7 @@
 package dev.flowcard.progress;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ public record WallSnapshot(
         List<Center> centers,
         List<Running> running,
         List<OpenAlarm> alarms,
-        Gates gates) {
+        Gates gates,
+        Orders orders,
+        Quality quality,
+        List<WallBoard> boards) {
 
     /** A name in both languages. */
     public record Name(String zh, @Nullable String en) {}
@@ -44,15 +48,51 @@ public record WallSnapshot(
             BigDecimal ahead,
             List<Hour> hours,
             BigDecimal queueHours,
-            boolean bottleneck) {}
+            boolean bottleneck,
+            Batches batches) {
+        Center asBottleneck() {
+            return new Center(
+                    number,
+                    name,
+                    unitsRunning,
+                    units,
+                    target,
+                    actual,
+                    behind,
+                    behindMinutes,
+                    ahead,
+                    hours,
+                    queueHours,
+                    true,
+                    batches);
+        }
+    }
+
+    /**
+     * Operations that are under way at a work centre, as batches.
+     *
+     * @param overdue past their planned finish
+     * @param worst the one that is overdue longest, or the next one that is due
+     */
+    public record Batches(int open, int overdue, @Nullable Batch worst) {}
+
+    /** One of them. */
+    public record Batch(
+            Name product, BigDecimal pieces, @Nullable OffsetDateTime due) {}
 
     /**
      * One hour of a shift.
      *
+     * @param from when it begins
      * @param percent actual of planned; null where nothing was planned nor done
      * @param state PAST, NOW, FUTURE or REST
      */
-    public record Hour(@Nullable Integer percent, String state) {}
+    public record Hour(
+            OffsetDateTime from,
+            BigDecimal planned,
+            BigDecimal actual,
+            @Nullable Integer percent,
+            String state) {}
 
     /** An operation that runs at a work unit. */
     public record Running(
@@ -65,7 +105,8 @@ public record WallSnapshot(
             BigDecimal target,
             String kind,
             boolean paused,
-            BigDecimal behind) {}
+            BigDecimal behind,
+            String center) {}
 
     /** An open alarm with its words. */
     public record OpenAlarm(
@@ -75,7 +116,27 @@ public record WallSnapshot(
             Name detail,
             OffsetDateTime raisedAt,
             boolean acknowledged,
-            @Nullable Name owner) {}
+            @Nullable Name owner,
+            String severity,
+            int explained) {}
+
+    /** What is due, the earliest first. */
+    public record Orders(int dueToday, int madeToday, int risky, List<DueOrder> list) {}
+
+    /** An order that is due soon or late. */
+    public record DueOrder(String number, Name product, LocalDate due, int percent, String standing) {}
+
+    /**
+     * How quality fares.
+     *
+     * @param longestWait minutes
+     * @param goodPercent of the pieces reported today; null while there are none
+     */
+    public record Quality(
+            int waiting,
+            int longestWait,
+            BigDecimal heldPieces,
+            @Nullable BigDecimal goodPercent) {}
 
     /** Operations that wait behind inspection gates, and those that failed. */
     public record Gates(int waiting, int failed) {}

@@ -10,13 +10,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The open walls. A slow or dead one is let go; it comes back by itself. */
 @Component
 class WallStreams {
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final int MOST = 200;
 
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
-    SseEmitter open(String first) {
-        SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+    /** @param longest after which the wall has to show again that it may */
+    SseEmitter open(String first, Duration longest) {
+        SseEmitter emitter = new SseEmitter(longest.toMillis());
         if (open.size() >= MOST) {
             open.stream().findFirst().ifPresent(SseEmitter::complete);
         }

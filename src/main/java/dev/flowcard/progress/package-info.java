@@ -1,4 +1,4 @@
-/** Progress against the plan, for walls and order pages. Owns no tables, only reads. */
+/** Progress against the plan, for walls and order pages. Reads what others own; its own are the boards that walls show and the reasons of missed hours. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

@@ -63,9 +63,9 @@ class CenterFiguresTest {
                         List.of(output(1, "08:45", 10), output(1, "09:15", 7)))
                 .hours();
         assertThat(hours).hasSize(10);
-        assertThat(hours.get(0)).isEqualTo(new Hour(100, "PAST"));
-        assertThat(hours.get(1)).isEqualTo(new Hour(70, "PAST"));
-        assertThat(hours.get(2)).isEqualTo(new Hour(0, "NOW"));
+        assertHour(hours.get(0), 100, "PAST");
+        assertHour(hours.get(1), 70, "PAST");
+        assertHour(hours.get(2), 0, "NOW");
         assertThat(hours.get(4).state()).isEqualTo("REST");
         assertThat(hours.get(9).state()).isEqualTo("FUTURE");
     }
@@ -78,7 +78,12 @@ class CenterFiguresTest {
     }
 
     private static CenterFigures figures(Instant now, List<Work> works, List<Output> outputs) {
-        return new CenterFigures(now, CALENDAR.shiftAt(now).orElseThrow(), CALENDAR, works, outputs);
+        return new CenterFigures(now, CALENDAR.shiftAt(now).orElseThrow(), CALENDAR, works, outputs, ZoneOffset.UTC);
+    }
+
+    private static void assertHour(Hour hour, Integer percent, String state) {
+        assertThat(hour.percent()).isEqualTo(percent);
+        assertThat(hour.state()).isEqualTo(state);
     }
 
     private static Output output(long operation, String from, int good) {

@@ -64,6 +64,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, SignInOutcomes outcomes) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/flowcard/**",
+                                "/wall/t/*",
                                 "/terminal",
                                 "/terminal-sw.js",
                                 "/trust",

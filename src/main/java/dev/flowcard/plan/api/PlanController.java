@@ -77,14 +77,14 @@ class PlanController {
     record PlanJson(@Nullable VersionJson version, List<PlannedJson> content, PageAnswer.Page page) {}
 
     @GetMapping("/api/v1/products")
-    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    @PreAuthorize("isAuthenticated() and !hasAnyRole('TERMINAL','WALL')")
     PageAnswer<ProductJson> products(PageRequestParams page) {
         return PageAnswer.of(products.page(page.offset(), page.size()), page, products.count())
                 .map(PlanController::json);
     }
 
     @GetMapping("/api/v1/routings")
-    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    @PreAuthorize("isAuthenticated() and !hasAnyRole('TERMINAL','WALL')")
     PageAnswer<RoutingJson> routings(PageRequestParams page) {
         List<ProductId> ids = routings.page(page.offset(), page.size());
         Map<ProductId, Routing> byProduct = routings.of(ids);
@@ -94,7 +94,7 @@ class PlanController {
     }
 
     @GetMapping("/api/v1/plan")
-    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    @PreAuthorize("isAuthenticated() and !hasAnyRole('TERMINAL','WALL')")
     PlanJson plan(PageRequestParams page) {
         PageAnswer<PlannedJson> answer = PageAnswer.of(plan.page(page.offset(), page.size()), page, plan.count())
                 .map(this::json);

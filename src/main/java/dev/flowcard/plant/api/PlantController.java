@@ -46,7 +46,7 @@ class PlantController {
             String number, String name, @Nullable String nameEn, String code, WorkRules rules) {}
 
     @GetMapping("/api/v1/work-units")
-    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    @PreAuthorize("isAuthenticated() and !hasAnyRole('TERMINAL','WALL')")
     PageAnswer<WorkUnitJson> workUnits(PageRequestParams page) {
         return PageAnswer.slice(
                 plant.workUnits().stream()
@@ -57,7 +57,7 @@ class PlantController {
     }
 
     @GetMapping("/api/v1/work-centers")
-    @PreAuthorize("isAuthenticated() and !hasRole('TERMINAL')")
+    @PreAuthorize("isAuthenticated() and !hasAnyRole('TERMINAL','WALL')")
     PageAnswer<WorkCenterJson> workCenters(PageRequestParams page) {
         return PageAnswer.slice(
                 plant.workCenters().stream()

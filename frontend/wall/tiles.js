@@ -1,0 +1,118 @@
+// @ts-check
+import { el } from '../shared/dom.js';
+import { age, alarmLine, nameOf, tile } from './parts.js';
+
+/** @typedef {(key: any, ...args: any[]) => string} T */
+
+/** Six tiles a page, whatever they are. @param {any[]} tiles @param {any} snapshot @param {T} t @param {string} lang */
+export function boardPage(tiles, snapshot, t, lang) {
+  return el('div', { class: `g rows${tiles.length > 3 ? 2 : 1}` }, ...tiles.map((tile) => TILES[/** @type {keyof typeof TILES} */ (tile.kind)](tile, snapshot, t, lang)));
+}
+
+const TILES = { CENTER: center, HOURS: hours, RUNNING: running, ORDERS: orders, ALARMS: alarms, QUEUE: queue, QUALITY: quality, SUBCONTRACT: batches, MESSAGE: message };
+
+/** @param {any} tile @param {any} snapshot */
+const centersOf = (tile, snapshot) => (tile.centers.length ? snapshot.centers.filter((/** @type {any} */ c) => tile.centers.includes(c.number)) : snapshot.centers);
+const day = (/** @type {string} */ date, /** @type {string} */ lang) => new Date(date).toLocaleDateString(lang === 'en' ? 'en-GB' : 'zh-CN', { month: 'numeric', day: 'numeric' });
+
+/** A frame with a heading, its small print, and lines. @param {string} look @param {string} title @param {string} small @param {(Node|null)[]} lines @param {string} kind */
+function frame(look, title, small, lines, kind) {
+  return el('section', { class: `c ${look}`, 'data-tile': kind }, el('h2', {}, el('span', { text: title }), el('small', { text: small })), ...lines);
+}
+
+/** @param {string} text @param {string} [value] @param {string} [look] */
+const line = (text, value = '', look = '') => el('div', { class: 'l' }, el('span', { text }), el('b', { class: look, text: value }));
+/** @param {string} text @param {string} [small] */
+const figure = (text, small = '') => el('div', { class: 'd' }, el('span', { text }), el('small', { text: small }));
+
+/** One work centre as on every page; several as a line: pieces missing here are not paid by pieces ahead there. @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+function center(tile_, snapshot, t, lang) {
+  const some = centersOf(tile_, snapshot);
+  if (some.length === 1) return tile(some[0], t, lang, tile_.title);
+  const sum = (/** @type {string} */ key) => some.reduce((/** @type {number} */ all, /** @type {any} */ c) => all + Number(c[key]), 0);
+  const whole = {
+    ...some[0], number: tile_.centers.join('+'), name: { zh: tile_.title ?? tile_.centers.join(' '), en: null }, unitsRunning: sum('unitsRunning'), units: sum('units'),
+    target: sum('target'), actual: sum('actual'), behind: sum('behind'), behindMinutes: sum('behindMinutes'), ahead: sum('ahead'), queueHours: sum('queueHours').toFixed(1),
+    bottleneck: some.some((/** @type {any} */ c) => c.bottleneck), hours: lineHours(some),
+  };
+  return tile(whole, t, lang, tile_.title);
+}
+
+/** The hours of a line: of the centre with the most of them, all centres' pieces together. @param {any[]} centers */
+function lineHours(centers) {
+  const widest = centers.reduce((a, c) => (c.hours.length > (a?.hours.length ?? -1) ? c : a), null);
+  return (widest?.hours ?? []).map((/** @type {any} */ hour) => {
+    const same = centers.flatMap((c) => c.hours.filter((/** @type {any} */ h) => h.from === hour.from && h.percent !== null));
+    const planned = same.reduce((all, h) => all + Number(h.planned), 0);
+    const actual = same.reduce((all, h) => all + Number(h.actual), 0);
+    return { ...hour, percent: planned > 0 ? Math.round((100 * actual) / planned) : hour.percent };
+  });
+}
+
+/** The last hours in figures. @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+function hours(tile_, snapshot, t, lang) {
+  const c = centersOf(tile_, snapshot)[0];
+  if (!c) return message({ title: tile_.title, text: t('noPlan') });
+  const past = c.hours.filter((/** @type {any} */ h) => h.state === 'PAST' || h.state === 'NOW').slice(-4);
+  const look = c.behind > 0 ? 'bad' : 'good';
+  return frame(look, tile_.title || nameOf(c.name, lang), t('hourly'),
+    past.length ? past.map((/** @type {any} */ h) => line(`${h.from.slice(11, 16)}${h.state === 'NOW' ? ' …' : ''}`, `${h.actual} / ${h.planned}`,
+      h.percent === null || h.percent >= 95 ? 'ok' : h.percent >= 70 ? 'slow' : 'hot')) : [line(t('noShift'))], 'HOURS');
+}
+
+/** @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+function running(tile_, snapshot, t, lang) {
+  const all = snapshot.running.filter((/** @type {any} */ r) => !tile_.centers.length || tile_.centers.includes(r.center));
+  const runs = all.slice(0, 4);
+  return frame('calm', tile_.title || t('runningNow'), String(all.length),
+    runs.length ? runs.map((/** @type {any} */ r) => line(`${nameOf(r.unit, lang)} ${nameOf(r.product, lang)}`, `${r.good}/${r.target}`, r.behind > 0 ? 'slow' : 'ok')) : [line(t('nothing'))], 'RUNNING');
+}
+
+/** @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+function orders(tile_, snapshot, t, lang) {
+  const o = snapshot.orders;
+  const look = o.risky > 0 ? 'warn' : 'good';
+  return frame(look, tile_.title || t('orders'), t('dueToday', o.madeToday, o.dueToday),
+    o.list.length ? o.list.slice(0, 4).map((/** @type {any} */ d) => line(`${day(d.due, lang)} ${nameOf(d.product, lang)}`, `${d.percent} %`, d.standing === 'LATE' ? 'hot' : d.standing === 'AT_RISK' ? 'slow' : 'ok')) : [line(t('noOrders'))], 'ORDERS');
+}
+
+/** @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+function alarms(tile_, snapshot, t, lang) {
+  const some = snapshot.alarms.slice(0, 4);
+  return frame(some.length ? 'bad' : 'good', tile_.title || t('alarms'), String(snapshot.alarms.length),
+    some.length ? [el('div', { class: 'al one' }, ...some.map((/** @type {any} */ a) => alarmLine(a, t, lang, snapshot.now)))] : [line(t('noAlarm'))], 'ALARMS');
+}
+
+/** The longest queues, the bottleneck first. @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+function queue(tile_, snapshot, t, lang) {
+  const some = [...centersOf(tile_, snapshot)].sort((a, b) => Number(b.bottleneck) - Number(a.bottleneck) || b.queueHours - a.queueHours).slice(0, 4);
+  const jammed = some.some((c) => c.bottleneck);
+  return frame(jammed ? 'bad' : 'calm', tile_.title || t('queues'), jammed ? t('bottleneck') : '',
+    some.map((c) => line(nameOf(c.name, lang), t('hours', c.queueHours), c.bottleneck ? 'hot' : '')), 'QUEUE');
+}
+
+/** @param {any} tile_ @param {any} snapshot @param {T} t */
+function quality(tile_, snapshot, t) {
+  const q = snapshot.quality;
+  const failed = snapshot.gates.failed;
+  return frame(failed > 0 ? 'bad' : q.longestWait > 60 ? 'warn' : 'good', tile_.title || t('quality'), '',
+    [figure(t('gates', q.waiting), q.waiting ? t('longest', age(q.longestWait * 60000, t)) : ''),
+      line(t('undecided', failed), t('pcs', q.heldPieces), failed ? 'hot' : ''),
+      line(t('goodToday'), q.goodPercent === null ? '–' : `${q.goodPercent} %`)], 'QUALITY');
+}
+
+/** What is out at a subcontractor. @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+function batches(tile_, snapshot, t, lang) {
+  const c = centersOf(tile_, snapshot)[0];
+  const b = c?.batches ?? { open: 0, overdue: 0, worst: null };
+  const late = b.worst?.due ? snapshot.now - Date.parse(b.worst.due) : 0;
+  return frame(b.overdue > 0 ? 'warn' : 'good', tile_.title || (c ? nameOf(c.name, lang) : t('outside')), t('batchesOut', b.open),
+    [figure(b.overdue > 0 ? t('overdue', b.overdue) : t('even'), b.overdue > 0 ? age(late, t) : ''),
+      b.worst ? line(nameOf(b.worst.product, lang), t('pcs', b.worst.pieces)) : null,
+      b.worst?.due ? line(t('dueAt', day(b.worst.due, lang))) : null], 'SUBCONTRACT');
+}
+
+/** @param {any} tile_ */
+function message(tile_) {
+  return frame('calm', tile_.title || '', '', [el('p', { class: 'msg', text: tile_.text ?? '' })], 'MESSAGE');
+}

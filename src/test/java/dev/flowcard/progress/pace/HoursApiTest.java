@@ -1,0 +1,142 @@
+package dev.flowcard.progress.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flowcard.identity.Role;
+import dev.flowcard.plant.CalendarRule;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.testing.Api;
+import dev.flowcard.testing.Api.Answer;
+import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.Shop;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** A Monday of the past in Shanghai: a shift from 8 to 12, forty pieces planned, thirty made. */
+@FlowcardTest
+class HoursApiTest {
+    private static final Instant EIGHT = Instant.parse("2026-01-05T00:00:00Z");
+
+    @Autowired
+    private Shop shop;
+
+    @Autowired
+    private Plant plant;
+
+    @Autowired
+    private WorkCalendars calendars;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @LocalServerPort
+    private int port;
+
+    private Api foreman;
+
+    @BeforeEach
+    void aMorning() {
+        foreman = new Api(port, shop.token(Role.FOREMAN));
+        if (plant.findWorkCenter("HB-TURN").isEmpty()) {
+            shop.workUnit("HB-U1", "HB-TURN");
+            WorkCenterId center = plant.findWorkCenter("HB-TURN").orElseThrow().id();
+            transaction.executeWithoutResult(status -> calendars.replace(
+                    center, "MONDAY", List.of(new CalendarRule("MONDAY", 480, 720, "早班", List.of()))));
+            shop.workOrder("HB-1", 40, Shop.Step.of(10, "粗车", "HB-TURN"));
+            transaction.executeWithoutResult(status -> seed(center.value()));
+        }
+    }
+
+    private void seed(long center) {
+        jdbc.sql("update work_order set released_at = ? where number = 'HB-1'")
+                .param(Timestamp.from(EIGHT.minusSeconds(3600)))
+                .update();
+        jdbc.sql("""
+                update operation o join work_order w on w.id = o.work_order_id set planned_start = ?, planned_finish = ?
+                where w.number = 'HB-1'""")
+                .params(Timestamp.from(EIGHT), Timestamp.from(EIGHT.plusSeconds(4 * 3600)))
+                .update();
+        report(center, 3000, 10);
+        report(center, 6600, 4);
+        report(center, 10200, 10);
+        report(center, 13800, 6);
+    }
+
+    private void report(long center, int seconds, int good) {
+        Timestamp end = Timestamp.from(EIGHT.plusSeconds(seconds));
+        jdbc.sql("""
+                insert into production_report (operation_id, work_order_id, work_center_id, persons, kind, started_at, ended_at,
+                    booked_at, good, scrap, held, rework, clauses, warnings)
+                select o.id, w.id, ?, '', 'PRODUCTION', ?, ?, ?, ?, 0, 0, 0, '', ''
+                from operation o join work_order w on w.id = o.work_order_id where w.number = 'HB-1'""").params(center, end, end, end, good).update();
+    }
+
+    @Test
+    void aPastShiftStandsThereByTheHourAndAMissedHourAsksForItsReasonOnce() {
+        JsonNode hours = foreman.get("/api/v1/hours?workCenter=HB-TURN&day=2026-01-05&shift=%E6%97%A9%E7%8F%AD")
+                .json()
+                .path("hours");
+        assertThat(hours.size()).isEqualTo(4);
+        assertThat(hours.get(0).path("planned").decimalValue()).isEqualByComparingTo("10");
+        assertThat(hours.get(0).path("asksWhy").booleanValue()).isFalse();
+        assertThat(hours.get(3).path("actual").decimalValue()).isEqualByComparingTo("6");
+        assertThat(hours.get(3).path("asksWhy").booleanValue()).isTrue();
+        assertThat(foreman.post(
+                                "/api/v1/hours/reason",
+                                "{\"workCenter\":\"HB-TURN\",\"hour\":\"2026-01-05T11:00:00+08:00\",\"cause\":\"TOOLING\"}")
+                        .status())
+                .isEqualTo(200);
+        JsonNode told = foreman.get("/api/v1/hours?workCenter=HB-TURN&day=2026-01-05&shift=%E6%97%A9%E7%8F%AD")
+                .json()
+                .path("hours")
+                .get(3);
+        assertThat(told.path("asksWhy").booleanValue()).isFalse();
+        assertThat(told.path("cause").asString()).isEqualTo("TOOLING");
+    }
+
+    @Test
+    void anyMomentOfThePastCanBeAskedForAnyScope() {
+        for (String scope : List.of("WORK_CENTER&of=HB-TURN", "WORK_ORDER&of=HB-1", "OPERATION&of=W-HB-1.10")) {
+            JsonNode pace = foreman.get("/api/v1/pace?scope=" + scope
+                            + "&from=2026-01-05T08:00:00%2B08:00&to=2026-01-05T10:00:00%2B08:00&step=60")
+                    .json();
+            JsonNode last = pace.path("points").get(2);
+            assertThat(last.path("planned").decimalValue()).as(scope).isEqualByComparingTo(BigDecimal.valueOf(20));
+            assertThat(last.path("actual").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(14));
+            assertThat(last.path("behind").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(6));
+            assertThat(pace.path("rows").get(0).path("workOrder").asString()).isEqualTo("HB-1");
+        }
+    }
+
+    @Test
+    void aMachineThatHasNeverSpokenIsSilentAndNotIdle() {
+        JsonNode unit = foreman.get("/api/v1/hours?workCenter=HB-TURN&day=2026-01-05&shift=%E6%97%A9%E7%8F%AD")
+                .json()
+                .path("units")
+                .get(0);
+        assertThat(unit.path("state").asString()).isEqualTo("SILENT");
+    }
+
+    @Test
+    void whatIsUnknownIsNamed() {
+        Answer refused =
+                foreman.get("/api/v1/pace?scope=WORK_CENTER&of=NIX&from=2026-01-05T08:00:00Z&to=2026-01-05T10:00:00Z");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").get(0).path("field").asString())
+                .isEqualTo("of");
+    }
+}
