@@ -41,7 +41,7 @@ class MainLayout extends AppLayout {
         nav.getElement().setAttribute("aria-label", getTranslation("root.layout.menu"));
         for (Navigation.Entry entry : navigation.open()) {
             SideNavItem item = new SideNavItem(getTranslation(entry.key()), entry.path(), NavIcon.of(entry.icon()));
-            item.setMatchNested(true);
+            item.setMatchNested(navigation.isOnly(entry));
             if (entry.leavesOffice()) {
                 item.setRouterIgnore(true);
                 item.setTarget("_blank");

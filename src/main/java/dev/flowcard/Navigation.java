@@ -14,6 +14,7 @@ class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             Entry.page("orders", NavIcon.ORDERS),
             Entry.page("plan", NavIcon.PLAN),
+            Entry.page("plan/gantt", NavIcon.GANTT),
             Entry.page("materials", NavIcon.MATERIALS),
             Entry.page("alarms", NavIcon.ALARMS),
             Entry.page("hours", NavIcon.PLAN),
@@ -52,13 +53,18 @@ class Navigation {
         }
 
         String key() {
-            return "root.nav." + path.replace("admin/", "");
+            return "root.nav." + path.replace("admin/", "").replace('/', '-');
         }
     }
 
     /** What the one who is signed in may open. */
     List<Entry> open() {
         return ENTRIES.stream().filter(this::mayOpen).toList();
+    }
+
+    /** Whether no other line of the menu leads to a page below this one. */
+    boolean isOnly(Entry entry) {
+        return ENTRIES.stream().noneMatch(other -> other.path().startsWith(entry.path() + "/"));
     }
 
     /** The first page that waits for the one who is signed in. */

@@ -31,7 +31,7 @@ public final class WorkCalendar {
     }
 
     /** A stretch of time in which there is work. */
-    private record Stretch(Instant start, Instant end) {
+    public record Stretch(Instant start, Instant end) {
         Duration within(Instant from, Instant to) {
             Instant begin = start.isAfter(from) ? start : from;
             Instant finish = end.isBefore(to) ? end : to;
@@ -59,6 +59,20 @@ public final class WorkCalendar {
             }
         }
         return sum;
+    }
+
+    /** When there is work between two instants, in order; stretches reach beyond them where work does. */
+    public List<Stretch> stretches(Instant from, Instant to) {
+        if (aroundTheClock()) {
+            return List.of(new Stretch(from, to));
+        }
+        return day(from)
+                .minusDays(1)
+                .datesUntil(day(to).plusDays(1))
+                .flatMap(day -> stretches(day).stream())
+                .filter(stretch ->
+                        stretch.end().isAfter(from) && stretch.start().isBefore(to))
+                .toList();
     }
 
     /** When that much working time has passed; empty where the calendar never opens again. */

@@ -23,6 +23,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             "devices",
             "plan",
             "production",
+            "planning",
             "quality",
             "alarms",
             "progress",

@@ -40,7 +40,7 @@ final class ConstructiveScheduler implements Scheduler {
     static Schedule improve(ShopProblem problem, Schedule start, long deadline, Consumer<Schedule> better) {
         Moves moves = new Moves(problem, start, new Random(SEED));
         double[][] keys = moves.order(start);
-        Schedule current = dispatch(problem, keys);
+        Schedule current = Scheduler.inOrder(problem, keys);
         Schedule best = start;
         int idle = 0;
         while (problem.cost(best) > 0
@@ -48,7 +48,7 @@ final class ConstructiveScheduler implements Scheduler {
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
             double[][] changed = moves.shifted(keys, current);
-            Schedule other = dispatch(problem, changed);
+            Schedule other = Scheduler.inOrder(problem, changed);
             idle++;
             if (problem.cost(other) <= problem.cost(current)) {
                 keys = changed;
@@ -61,9 +61,5 @@ final class ConstructiveScheduler implements Scheduler {
             }
         }
         return best;
-    }
-
-    private static Schedule dispatch(ShopProblem problem, double[][] keys) {
-        return Dispatcher.dispatch(problem, waiting -> keys[waiting.index()][waiting.step()]);
     }
 }

@@ -1,11 +1,13 @@
 package dev.flowcard.plan.scheduling;
 
 import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -58,17 +60,19 @@ final class CpSatScheduler implements Scheduler {
         }
     }
 
-    /** Loads the solver's library when first asked for. */
+    /** Loads the solver's library when first asked for: on a thread that nobody interrupts, since half of it is worse than none. */
     private static final class Native {
-        static final boolean LOADED = load();
+        static final boolean LOADED =
+                CompletableFuture.supplyAsync(CpSatScheduler::loads).join();
+    }
 
-        private static boolean load() {
-            try {
-                Loader.loadNativeLibraries();
-                return true;
-            } catch (RuntimeException | LinkageError unsupported) {
-                return false;
-            }
+    private static boolean loads() {
+        try {
+            Loader.loadNativeLibraries();
+            new CpModel().newBoolVar("");
+            return true;
+        } catch (RuntimeException | LinkageError unsupported) {
+            return false;
         }
     }
 

@@ -18,6 +18,11 @@ public interface Scheduler {
         return Dispatcher.dispatch(problem, rule::value);
     }
 
+    /** The steps one after the other in a wanted order, each as early as it can: lower goes first, by job and step. */
+    static Schedule inOrder(ShopProblem problem, double[][] order) {
+        return Dispatcher.dispatch(problem, waiting -> order[waiting.index()][waiting.step()]);
+    }
+
     /** The best there is on this machine: the solver where its native code loads, else the constructive pass alone. */
     static Scheduler best() {
         return CpSatScheduler.available() ? new CpSatScheduler() : new ConstructiveScheduler();

@@ -1,0 +1,162 @@
+package dev.flowcard.planning;
+
+import dev.flowcard.identity.CurrentActor;
+import dev.flowcard.plan.scheduling.Schedule;
+import dev.flowcard.plan.scheduling.Scheduler;
+import dev.flowcard.plan.scheduling.ShopProblem;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.shared.Problem;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes proposals. The search runs in the background, one after the other, outside any transaction; the best so far is kept
+ * as it is found, so that it can be looked at, and a search that is cancelled leaves it there.
+ */
+@Service
+public class Planning {
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
+    private final ShopReader shop;
+    private final ProposalStore store;
+    private final Effects effects;
+    private final Plant plant;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final ExecutorService searcher = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("scheduling").daemon().factory());
+    private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
+
+    Planning(ShopReader shop, ProposalStore store, Effects effects, Plant plant, CurrentActor actor, Clock clock) {
+        this.shop = shop;
+        this.store = store;
+        this.effects = effects;
+        this.plant = plant;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void whatASearchLeftBehind() {
+        store.endAllRunning();
+    }
+
+    /** Looks for a schedule for at most so long, and answers at once. */
+    public Proposal schedule(String name, Scenario scenario, Duration limit) {
+        long id = store.add(name, actor.name(), clock.instant(), scenario);
+        running.put(id, searcher.submit(() -> search(id, scenario, limit)));
+        return get(id);
+    }
+
+    /** Puts one operation elsewhere and lets the others make room for it; an answer of the moment, without a search. */
+    public Proposal move(Scenario.Move move) {
+        if (plant.findWorkUnit(move.workUnit()).isEmpty()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
+                    .field("workUnit", "planning.work-unit-unknown", move.workUnit());
+        }
+        Scenario scenario = Scenario.moving(move);
+        ShopModel model = ShopModel.of(shop.read(), scenario);
+        ShopProblem problem = model.problem();
+        Schedule schedule = Scheduler.inOrder(problem, model.order());
+        long id = store.add("", actor.name(), clock.instant(), scenario);
+        store.better(id, schedule.weightedTardiness(problem), 0, model.slots(schedule));
+        store.end(id, Proposal.State.DONE, 0);
+        return get(id);
+    }
+
+    private void search(long id, Scenario scenario, Duration limit) {
+        long begin = System.nanoTime();
+        Proposal.State end = Proposal.State.FAILED;
+        try {
+            ShopModel model = ShopModel.of(shop.read(), scenario);
+            ShopProblem problem = model.problem();
+            Pace pace = new Pace();
+            Schedule best = Scheduler.best().schedule(problem, limit, better -> {
+                if (pace.due()) {
+                    keep(id, model, problem, better, begin);
+                }
+            });
+            keep(id, model, problem, best, begin);
+            end = Thread.interrupted() ? Proposal.State.CANCELLED : Proposal.State.DONE;
+        } catch (RuntimeException fault) {
+            LOG.error("Proposal {} failed", id, fault);
+        } finally {
+            store.end(id, end, seconds(begin));
+            running.remove(id);
+        }
+    }
+
+    private void keep(long id, ShopModel model, ShopProblem problem, Schedule schedule, long begin) {
+        boolean stopped = Thread.interrupted(); // a connection is not asked for by a thread that is to stop
+        store.better(id, schedule.weightedTardiness(problem), seconds(begin), model.slots(schedule));
+        if (stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int seconds(long begin) {
+        return (int) Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+    }
+
+    /** The first answer at once, later ones not more often than each second. */
+    private static final class Pace {
+        private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+        private long last = System.nanoTime() - PAUSE;
+
+        synchronized boolean due() {
+            boolean due = System.nanoTime() - last >= PAUSE;
+            last = due ? System.nanoTime() : last;
+            return due;
+        }
+    }
+
+    /** Stops a search; what it has found so far stays. */
+    public Proposal cancel(long id) {
+        get(id);
+        Future<?> search = running.get(id);
+        if (search != null && search.cancel(true)) {
+            store.end(id, Proposal.State.CANCELLED, get(id).seconds());
+        }
+        return get(id);
+    }
+
+    public Proposal get(long id) {
+        return store.find(id)
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "proposal-not-found", "planning.proposal-not-found", String.valueOf(id)));
+    }
+
+    public List<Proposal> page(long offset, int size) {
+        return store.page(offset, size);
+    }
+
+    public long count() {
+        return store.count();
+    }
+
+    public List<Slot> slots(long id) {
+        return store.slots(id);
+    }
+
+    public List<Effect> effects(long id) {
+        return effects.of(store.slots(id));
+    }
+
+    @PreDestroy
+    void stop() {
+        searcher.shutdownNow();
+    }
+}

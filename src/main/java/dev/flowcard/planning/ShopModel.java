@@ -1,0 +1,226 @@
+package dev.flowcard.planning;
+
+import dev.flowcard.plan.scheduling.Choice;
+import dev.flowcard.plan.scheduling.Job;
+import dev.flowcard.plan.scheduling.Machine;
+import dev.flowcard.plan.scheduling.Objective;
+import dev.flowcard.plan.scheduling.Placement;
+import dev.flowcard.plan.scheduling.Schedule;
+import dev.flowcard.plan.scheduling.ShopProblem;
+import dev.flowcard.plan.scheduling.Step;
+import dev.flowcard.plant.WorkCalendar;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop put as a scheduling problem, and a schedule put back into the shop's words. What runs stays where it runs until its
+ * remaining pieces are done; everything else is free to go to any unit of its work centre.
+ */
+final class ShopModel {
+    private static final long FIRST = 1_000;
+
+    private final ShopState shop;
+    private final Scenario scenario;
+    private final ClosedTimes times;
+    private final List<Machine> machines = new ArrayList<>();
+    private final Map<String, Integer> byNumber = new HashMap<>();
+    private final Map<WorkCenterId, List<Integer>> byCenter = new HashMap<>();
+    private final List<Job> jobs = new ArrayList<>();
+    private final List<List<OperationView>> operations = new ArrayList<>();
+    private final List<WorkOrderView> workOrders = new ArrayList<>();
+    private final long[] busyUntil;
+
+    private ShopModel(ShopState shop, Scenario scenario) {
+        this.shop = shop;
+        this.scenario = scenario;
+        this.times = new ClosedTimes(shop.base());
+        shop.units().forEach(this::unit);
+        this.busyUntil = new long[machines.size()];
+    }
+
+    static ShopModel of(ShopState shop, Scenario scenario) {
+        ShopModel model = new ShopModel(shop, scenario);
+        shop.demands().forEach(model::demand);
+        return model;
+    }
+
+    ShopProblem problem() {
+        return new ShopProblem(machines, jobs, Objective.WEIGHTED_TARDINESS);
+    }
+
+    private void unit(WorkUnit unit) {
+        String center = Objects.requireNonNullElse(shop.centers().get(unit.workCenter()), "");
+        List<ClosedTimes.Stretch> open = scenario.overtime().stream()
+                .filter(o -> o.workCenter().equalsIgnoreCase(center))
+                .map(o -> times.stretch(o.from(), o.to()))
+                .toList();
+        List<ClosedTimes.Stretch> down = scenario.down().stream()
+                .filter(d -> d.workUnit().equalsIgnoreCase(unit.number()))
+                .map(d -> times.stretch(d.from(), d.to()))
+                .toList();
+        byNumber.put(unit.number(), machines.size());
+        byCenter.computeIfAbsent(unit.workCenter(), c -> new ArrayList<>()).add(machines.size());
+        machines.add(times.machine(unit.number(), calendar(unit.workCenter()), open, down));
+    }
+
+    private WorkCalendar calendar(WorkCenterId center) {
+        return Objects.requireNonNull(shop.calendars().get(center));
+    }
+
+    private void demand(ShopState.Demand demand) {
+        WorkOrderView workOrder = demand.workOrder();
+        List<Step> steps = new ArrayList<>();
+        List<OperationView> ofSteps = new ArrayList<>();
+        long ready = 0;
+        boolean prefix = true;
+        for (OperationView operation : workOrder.operations()) {
+            long minutes = minutes(workOrder, operation);
+            if (operation.over() || minutes == 0) {
+                continue;
+            }
+            Integer machine = byNumber.get(shop.running().getOrDefault(operation.code(), ""));
+            prefix &= machine != null;
+            if (prefix && machine != null) {
+                long start = Math.max(ready, busyUntil[machine]);
+                ready = finish(operation.workCenter(), start, minutes);
+                busyUntil[machine] = ready;
+                Placement frozen = new Placement(jobs.size(), steps.size(), machine, start, ready);
+                steps.add(new Step(List.of(new Choice(machine, minutes)), family(workOrder), 0, frozen));
+            } else {
+                steps.add(free(workOrder, operation, minutes));
+            }
+            ofSteps.add(operation);
+        }
+        if (!steps.isEmpty()) {
+            long weight = scenario.first().contains(workOrder.number()) ? demand.weight() * FIRST : demand.weight();
+            jobs.add(new Job(workOrder.number(), 0, due(demand), weight, steps));
+            operations.add(ofSteps);
+            workOrders.add(workOrder);
+        }
+    }
+
+    /** Who goes first is late from the beginning, so that every minute counts. */
+    private long due(ShopState.Demand demand) {
+        return scenario.first().contains(demand.workOrder().number())
+                ? 0
+                : Duration.between(shop.base(), demand.due()).toMinutes();
+    }
+
+    private Step free(WorkOrderView workOrder, OperationView operation, long minutes) {
+        long setup = operation.actualStart() == null ? ceil(operation.setupMinutes()) : 0;
+        return new Step(choices(workOrder, operation, minutes), family(workOrder), setup, null);
+    }
+
+    private List<Choice> choices(WorkOrderView workOrder, OperationView operation, long minutes) {
+        Integer only = scenario.move() == null ? null : kept(scenario.move(), workOrder, operation);
+        if (only != null) {
+            return List.of(new Choice(only, minutes));
+        }
+        List<Integer> units = byCenter.containsKey(operation.workCenter())
+                ? byCenter.get(operation.workCenter())
+                : List.of(withoutUnits(operation.workCenter()));
+        return units.stream().map(unit -> new Choice(unit, minutes)).toList();
+    }
+
+    /** While one operation is moved, all others stay on the unit that the plan names. */
+    private @Nullable Integer kept(Scenario.Move move, WorkOrderView workOrder, OperationView operation) {
+        if (isMoved(move, workOrder, operation)) {
+            return byNumber.get(move.workUnit());
+        }
+        var planned = operation.plannedWorkUnit();
+        return planned == null
+                ? null
+                : shop.units().stream()
+                        .filter(u -> u.id().equals(planned))
+                        .map(u -> byNumber.get(u.number()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean isMoved(Scenario.Move move, WorkOrderView workOrder, OperationView operation) {
+        return move.workOrder().equals(workOrder.number()) && move.sequence() == operation.sequence();
+    }
+
+    /** A work centre without units has no machine that two could want at once: it takes whatever comes, whenever it comes. */
+    private int withoutUnits(WorkCenterId center) {
+        WorkCalendar calendar = calendar(center);
+        machines.add(times.machine("", calendar, List.of(), List.of()));
+        return machines.size() - 1;
+    }
+
+    private long finish(WorkCenterId center, long start, long minutes) {
+        Instant from = shop.base().plus(Duration.ofMinutes(start));
+        return calendar(center)
+                .add(from, Duration.ofMinutes(minutes))
+                .map(end -> Duration.between(shop.base(), end).toMinutes())
+                .orElse(start + minutes);
+    }
+
+    private static String family(WorkOrderView workOrder) {
+        return Long.toString(workOrder.product().value());
+    }
+
+    /** Standard minutes of the pieces that are still to be made. */
+    private static long minutes(WorkOrderView workOrder, OperationView operation) {
+        BigDecimal done = operation.good().add(operation.scrap()).add(operation.held());
+        BigDecimal left = workOrder.target().subtract(done).max(BigDecimal.ZERO);
+        return left.signum() == 0 ? 0 : Math.max(1, ceil(left.multiply(operation.minutesPerPiece())));
+    }
+
+    private static long ceil(BigDecimal minutes) {
+        return minutes.setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    /** For each step when the plan in force, or the move, wants it: the order in which a shop is told to go on. */
+    double[][] order() {
+        double[][] order = new double[jobs.size()][];
+        for (int job = 0; job < order.length; job++) {
+            List<OperationView> steps = operations.get(job);
+            order[job] = new double[steps.size()];
+            double before = Double.NEGATIVE_INFINITY;
+            for (int step = 0; step < steps.size(); step++) {
+                before = Math.max(before, wanted(workOrders.get(job), steps.get(step), before));
+                order[job][step] = before;
+            }
+        }
+        return order;
+    }
+
+    private double wanted(WorkOrderView workOrder, OperationView operation, double before) {
+        Scenario.Move move = scenario.move();
+        if (move != null && isMoved(move, workOrder, operation)) {
+            return Duration.between(shop.base(), move.start()).toMinutes() - 0.5;
+        }
+        Instant planned = operation.plannedStart();
+        return planned == null
+                ? Math.max(0, before)
+                : Duration.between(shop.base(), planned).toMinutes();
+    }
+
+    List<Slot> slots(Schedule schedule) {
+        return schedule.placements().stream().map(this::slot).toList();
+    }
+
+    private Slot slot(Placement at) {
+        String unit = machines.get(at.machine()).number();
+        return new Slot(
+                workOrders.get(at.job()).number(),
+                operations.get(at.job()).get(at.step()).sequence(),
+                unit.isEmpty() ? null : unit,
+                shop.base().plus(Duration.ofMinutes(at.start())),
+                shop.base().plus(Duration.ofMinutes(at.end())),
+                jobs.get(at.job()).steps().get(at.step()).frozen() != null);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.flowcard.planning;
+
+import dev.flowcard.devices.TerminalSessions;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderState;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.WorkOrders;
+import dev.flowcard.sales.OrderLine;
+import dev.flowcard.sales.OrderView;
+import dev.flowcard.sales.SalesOrders;
+import dev.flowcard.shared.PlantZone;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at the plant once: released and firm work orders, what was promised of them, units, calendars and what runs. */
+@Component
+class ShopReader {
+    private static final int MOST = 5_000;
+    /** What nobody waits for is wanted some day. */
+    private static final Duration SOME_DAY = Duration.ofDays(90);
+
+    private final WorkOrders workOrders;
+    private final SalesOrders orders;
+    private final Plant plant;
+    private final WorkCalendars calendars;
+    private final TerminalSessions sessions;
+    private final OrderWeights weights;
+    private final PlantZone zone;
+    private final Clock clock;
+
+    ShopReader(
+            WorkOrders workOrders,
+            SalesOrders orders,
+            Plant plant,
+            WorkCalendars calendars,
+            TerminalSessions sessions,
+            OrderWeights weights,
+            PlantZone zone,
+            Clock clock) {
+        this.workOrders = workOrders;
+        this.orders = orders;
+        this.plant = plant;
+        this.calendars = calendars;
+        this.sessions = sessions;
+        this.weights = weights;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    ShopState read() {
+        Instant base = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        List<WorkOrderView> wanted = wanted();
+        Map<String, OrderView> promises = orders.find(numbers(wanted));
+        List<WorkCenter> centers = plant.workCenters();
+        return new ShopState(
+                base,
+                wanted.stream().map(w -> demand(w, promises, base)).toList(),
+                plant.workUnits(),
+                centers.stream().collect(Collectors.toMap(WorkCenter::id, c -> calendars.of(c.id()))),
+                centers.stream().collect(Collectors.toMap(WorkCenter::id, WorkCenter::number)),
+                running());
+    }
+
+    /** What is on hold waits for a decision, and nothing is planned for it. */
+    List<WorkOrderView> wanted() {
+        Stream<WorkOrderView> active = workOrders.active().stream().filter(w -> w.state() != WorkOrderState.ON_HOLD);
+        return Stream.concat(active, workOrders.page(WorkOrderState.PLANNED, 0, MOST).stream())
+                .toList();
+    }
+
+    Map<String, OrderView> promises(Collection<WorkOrderView> wanted) {
+        return orders.find(numbers(wanted));
+    }
+
+    private static List<String> numbers(Collection<WorkOrderView> wanted) {
+        return wanted.stream()
+                .flatMap(w -> Stream.ofNullable(w.order()))
+                .distinct()
+                .toList();
+    }
+
+    private ShopState.Demand demand(WorkOrderView workOrder, Map<String, OrderView> promises, Instant base) {
+        OrderView order = workOrder.order() == null ? null : promises.get(workOrder.order());
+        Optional<Instant> promised = due(workOrder, order);
+        return new ShopState.Demand(
+                workOrder,
+                promised.or(() -> lastFinish(workOrder)).orElse(base.plus(SOME_DAY)),
+                weights.of(order == null ? null : order.type(), order != null),
+                promised.isPresent());
+    }
+
+    /** The end of the promised day. */
+    Optional<Instant> due(WorkOrderView workOrder, @Nullable OrderView order) {
+        if (order == null) {
+            return Optional.empty();
+        }
+        LocalDate day = Optional.ofNullable(workOrder.line())
+                .flatMap(order::line)
+                .map(OrderLine::due)
+                .orElseGet(order::due);
+        return Optional.of(day.plusDays(1).atStartOfDay(zone.zone()).toInstant());
+    }
+
+    private static Optional<Instant> lastFinish(WorkOrderView workOrder) {
+        return workOrder.operations().stream()
+                .map(OperationView::plannedFinish)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
+    }
+
+    /** Number of the work unit where an operation runs now, by the operation's code. */
+    Map<String, String> running() {
+        Map<String, String> running = new HashMap<>();
+        sessions.running().values().stream()
+                .flatMap(session -> session.runs().stream())
+                .forEach(run -> plant.workUnitByCode(run.workUnit())
+                        .ifPresent(unit -> running.putIfAbsent(run.operation(), unit.number())));
+        return running;
+    }
+}

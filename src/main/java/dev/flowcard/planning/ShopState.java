@@ -1,0 +1,33 @@
+package dev.flowcard.planning;
+
+import dev.flowcard.plant.WorkCalendar;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.WorkOrderView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be made and with what, at one moment.
+ *
+ * @param base the moment, to the minute
+ * @param running number of the work unit where an operation runs now, by the operation's code
+ */
+record ShopState(
+        Instant base,
+        List<Demand> demands,
+        List<WorkUnit> units,
+        Map<WorkCenterId, WorkCalendar> calendars,
+        Map<WorkCenterId, String> centers,
+        Map<String, String> running) {
+
+    /**
+     * A work order and the promise that hangs on it.
+     *
+     * @param due the promised moment
+     * @param weight what a minute of lateness costs beside that of others
+     * @param promised whether somebody was promised anything
+     */
+    record Demand(WorkOrderView workOrder, Instant due, long weight, boolean promised) {}
+}

@@ -1,0 +1,62 @@
+package dev.flowcard.planning.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import dev.flowcard.planning.Effect;
+import dev.flowcard.shared.PlantZone;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a proposal does to each promise: those that break or are kept by it first. */
+class EffectGrid extends Grid<Effect> {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
+    private final transient PlantZone zone;
+
+    EffectGrid(PlantZone zone) {
+        this.zone = zone;
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        column("work-order", e -> e.workOrder(), "130px");
+        column("order", e -> Objects.requireNonNullElse(e.order(), ""), "140px");
+        column("customer", e -> Objects.requireNonNullElse(e.customer(), ""), "150px");
+        column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "120px");
+        column("before", e -> moment(e.before()), "130px");
+        column("after", e -> moment(e.after()), "130px");
+        column("moved", e -> String.valueOf(e.moved()), "110px");
+        addComponentColumn(this::verdict).setHeader(getTranslation("planning.effect.verdict"));
+    }
+
+    private void column(String key, com.vaadin.flow.function.ValueProvider<Effect, String> value, String width) {
+        addColumn(value)
+                .setHeader(getTranslation("planning.effect." + key))
+                .setWidth(width)
+                .setFlexGrow(0)
+                .setResizable(true);
+    }
+
+    private String moment(@Nullable Instant at) {
+        return at == null ? "" : MOMENT.format(zone.at(at));
+    }
+
+    private Span verdict(Effect effect) {
+        String name = effect.due() == null
+                ? "none"
+                : effect.lateAfter()
+                        ? (effect.changesPromise() ? "breaks" : "late")
+                        : effect.changesPromise() ? "saves" : "kept";
+        Span tag = new Span(getTranslation("planning.verdict." + name));
+        tag.addClassNames(
+                "tag",
+                switch (name) {
+                    case "breaks" -> "stopped";
+                    case "late" -> "late";
+                    case "none" -> "waiting";
+                    default -> "done";
+                });
+        return tag;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.flowcard.planning.ui;
+
+import dev.flowcard.planning.Effect;
+import dev.flowcard.planning.Planning;
+import dev.flowcard.planning.Proposal;
+import dev.flowcard.planning.Publication;
+import dev.flowcard.planning.Scenario;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.WorkOrders;
+import dev.flowcard.shared.PlantZone;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the planner's page may do. */
+@Component
+class PlanningDesk {
+    private final Planning planning;
+    private final Publication publication;
+    private final Plant plant;
+    private final WorkOrders workOrders;
+
+    PlanningDesk(Planning planning, Publication publication, Plant plant, WorkOrders workOrders) {
+        this.planning = planning;
+        this.publication = publication;
+        this.plant = plant;
+        this.workOrders = workOrders;
+    }
+
+    ScenarioDialog scenarioDialog(PlantZone zone) {
+        return new ScenarioDialog(
+                zone,
+                plant.workUnits(),
+                plant.workCenters(),
+                workOrders.active().stream().map(WorkOrderView::number).toList());
+    }
+
+    Proposal schedule(String name, Scenario scenario, Duration limit) {
+        return planning.schedule(name, scenario, limit);
+    }
+
+    Proposal move(Scenario.Move move) {
+        return planning.move(move);
+    }
+
+    Proposal cancel(long id) {
+        return planning.cancel(id);
+    }
+
+    Proposal get(long id) {
+        return planning.get(id);
+    }
+
+    /** The newest that were not left without an answer. */
+    List<Proposal> page(int size) {
+        return planning.page(0, size).stream()
+                .filter(p -> p.weightedTardiness() != null)
+                .toList();
+    }
+
+    List<Effect> effects(long id) {
+        return planning.effects(id);
+    }
+
+    Proposal publish(long id) {
+        return publication.publish(id);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.flowcard.production.persistence;
+
+import dev.flowcard.plan.PlannedOperation;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.production.OperationId;
+import dev.flowcard.production.PlannedTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Planned times of many operations at once, by plain SQL: a plan of a whole shop is taken over within a moment. */
+@Repository
+public class OperationSchedule {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    OperationSchedule(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** An operation with its new times. */
+    public record Planned(OperationId id, PlannedOperation operation) {}
+
+    /** Sets the times of those that have not begun; answers them. Nobody starts one of them meanwhile. */
+    public List<Planned> set(List<PlannedTime> times) {
+        if (times.isEmpty()) {
+            return List.of();
+        }
+        Map<String, PlannedTime> wanted = new HashMap<>();
+        times.forEach(time -> wanted.put(key(time.workOrder(), time.sequence()), time));
+        List<Planned> planned = new ArrayList<>();
+        jdbc.sql("""
+                select o.id, w.number, o.sequence, o.name, w.quantity_ordered, o.work_center_id
+                from operation o join work_order w on w.id = o.work_order_id
+                where w.number in (:numbers) and w.state in ('PLANNED', 'RELEASED', 'RUNNING')
+                and o.actual_start is null and o.good + o.scrap + o.held = 0
+                order by o.id for update""")
+                .param(
+                        "numbers",
+                        times.stream().map(PlannedTime::workOrder).distinct().toList())
+                .query(row -> {
+                    PlannedTime time = wanted.get(key(row.getString("number"), row.getInt("sequence")));
+                    if (time != null) {
+                        planned.add(planned(row, time));
+                    }
+                });
+        batches.batchUpdate(
+                "update operation set planned_work_unit_id = ?, planned_start = ?, planned_finish = ? where id = ?",
+                planned.stream().map(OperationSchedule::row).toList());
+        return planned;
+    }
+
+    private static Planned planned(ResultSet row, PlannedTime time) throws SQLException {
+        return new Planned(
+                new OperationId(row.getLong("id")),
+                new PlannedOperation(
+                        row.getString("number"),
+                        row.getInt("sequence"),
+                        row.getString("name"),
+                        row.getBigDecimal("quantity_ordered"),
+                        new WorkCenterId(row.getLong("work_center_id")),
+                        time.workUnit(),
+                        time.start(),
+                        time.finish()));
+    }
+
+    private static @Nullable Object[] row(Planned planned) {
+        PlannedOperation operation = planned.operation();
+        return new @Nullable Object[] {
+            operation.workUnit() == null ? null : operation.workUnit().value(),
+            operation.start() == null ? null : Timestamp.from(operation.start()),
+            operation.finish() == null ? null : Timestamp.from(operation.finish()),
+            planned.id().value()
+        };
+    }
+
+    private static String key(String workOrder, int sequence) {
+        return workOrder.toUpperCase(Locale.ROOT) + "." + sequence;
+    }
+}

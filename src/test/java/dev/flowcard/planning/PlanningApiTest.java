@@ -1,0 +1,134 @@
+package dev.flowcard.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flowcard.identity.Role;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.testing.Api;
+import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.Shop;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** From a new schedule to a new version of the plan, as a planner's program does it. */
+@FlowcardTest
+@TestPropertySource(properties = "flowcard.test.schema=planning")
+class PlanningApiTest {
+    @Autowired
+    Shop shop;
+
+    @LocalServerPort
+    int port;
+
+    private Api planner;
+
+    @BeforeEach
+    void aShop() {
+        planner = new Api(port, shop.token(Role.PLANNER));
+        shop.workUnit("PL-T1", "PL-TURN");
+        shop.workUnit("PL-M1", "PL-MILL");
+    }
+
+    @Test
+    void aScheduleIsSeenBeforeItIsPublishedAndWhatHasBegunStays() {
+        shop.person("PL-7", "李伟", Role.OPERATOR);
+        shop.workOrder("W-PL1", 30, Shop.Step.of(10, "车", "PL-TURN"), Shop.Step.of(20, "铣", "PL-MILL"));
+        shop.workOrder("W-PL2", 20, Shop.Step.of(10, "车", "PL-TURN"), Shop.Step.of(20, "铣", "PL-MILL"));
+        String terminal = shop.terminal("T-PL1", "PL-T1");
+        Api floor = new Api(port, terminal);
+        floor.scan("T-PL1", Codes.printable("P-PL-7"));
+        assertThat(floor.scan("T-PL1", Codes.printable("W-PL1")).path("outcome").asString())
+                .isEqualTo("ACCEPTED");
+
+        JsonNode proposal = scheduled("{\"seconds\": 1}");
+        JsonNode effects = planner.get("/api/v1/plan/proposals/" + proposal.path("number"))
+                .json()
+                .path("effects");
+        assertThat(effects.findValuesAsString("workOrder")).contains("W-PL1", "W-PL2");
+        assertThat(operation("W-PL2", 0).path("plannedStart").isNull()).isTrue();
+
+        JsonNode published = planner.post("/api/v1/plan/publish", "{\"proposal\": " + proposal.path("number") + "}")
+                .json();
+        assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(operation("W-PL1", 0).path("plannedStart").isNull()).isTrue();
+        JsonNode turned = operation("W-PL2", 0);
+        JsonNode milled = operation("W-PL2", 1);
+        assertThat(moment(milled, "plannedStart")).isAfterOrEqualTo(moment(turned, "plannedFinish"));
+        assertThat(moment(turned, "plannedStart"))
+                .as("the lathe is busy with the first order's pieces")
+                .isAfter(
+                        OffsetDateTime.parse(proposal.path("madeAt").asString()).plusMinutes(25));
+        JsonNode again = planner.post("/api/v1/plan/publish", "{\"proposal\": " + proposal.path("number") + "}")
+                .json();
+        assertThat(again.path("version")).isEqualTo(published.path("version"));
+        assertThat(planner.get("/api/v1/plan?size=500")
+                        .json()
+                        .path("version")
+                        .path("number")
+                        .asLong())
+                .isEqualTo(published.path("version").asLong());
+    }
+
+    @Test
+    void aMoveAnswersAtOnceAndAWrongUnitIsNamed() {
+        shop.workOrder("W-PL3", 10, Shop.Step.of(10, "铣", "PL-MILL"));
+        String move =
+                "{\"workOrder\": \"W-PL3\", \"sequence\": 10, \"workUnit\": \"%s\", \"start\": \"2026-01-01T00:00:00Z\"}";
+        JsonNode moved =
+                planner.post("/api/v1/plan/move", move.formatted("PL-M1")).json();
+        assertThat(moved.path("state").asString()).isEqualTo("DONE");
+        JsonNode bars = planner.get("/api/v1/plan/gantt?proposal=" + moved.path("number"))
+                .json()
+                .path("bars");
+        assertThat(bars.findValuesAsString("workOrder")).contains("W-PL3");
+        Api.Answer refused = planner.post("/api/v1/plan/move", move.formatted("NOWHERE"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("workUnit");
+    }
+
+    @Test
+    void aSearchCanBeStopped() {
+        shop.workOrder("W-PL4", 10, Shop.Step.of(10, "铣", "PL-MILL"));
+        JsonNode started =
+                planner.post("/api/v1/plan/schedule", "{\"seconds\": 600}").json();
+        JsonNode stopped = planner.post("/api/v1/plan/proposals/" + started.path("number") + "/cancel", "{}")
+                .json();
+        assertThat(stopped.path("state").asString()).isIn("CANCELLED", "DONE");
+        assertThat(scheduled("{\"seconds\": 1}").path("state").asString())
+                .as("the next search is not kept waiting")
+                .isEqualTo("DONE");
+        assertThat(planner.post("/api/v1/plan/schedule", "{\"seconds\": 0}").status())
+                .isEqualTo(400);
+    }
+
+    private JsonNode scheduled(String body) {
+        long number = planner.post("/api/v1/plan/schedule", body)
+                .json()
+                .path("number")
+                .asLong();
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> planner.get("/api/v1/plan/proposals/" + number)
+                                .json()
+                                .path("proposal"),
+                        p -> !p.path("state").asString().equals("RUNNING"));
+    }
+
+    private JsonNode operation(String workOrder, int index) {
+        return planner.get("/api/v1/work-orders/" + workOrder)
+                .json()
+                .path("operations")
+                .get(index);
+    }
+
+    private static OffsetDateTime moment(JsonNode operation, String field) {
+        return OffsetDateTime.parse(operation.path(field).asString());
+    }
+}

@@ -1,0 +1,214 @@
+package dev.flowcard.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plan.ProductId;
+import dev.flowcard.plan.scheduling.Schedule;
+import dev.flowcard.plan.scheduling.Scheduler;
+import dev.flowcard.plan.scheduling.ShopProblem;
+import dev.flowcard.plant.CalendarRule;
+import dev.flowcard.plant.OverReport;
+import dev.flowcard.plant.WorkCalendar;
+import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.Gate;
+import dev.flowcard.production.OperationId;
+import dev.flowcard.production.OperationState;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderState;
+import dev.flowcard.production.WorkOrderView;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Two lathes and a mill, from a Monday at eight. */
+class ShopModelTest {
+    private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+    private static final WorkCenterId TURNING = new WorkCenterId(1);
+    private static final WorkCenterId MILLING = new WorkCenterId(2);
+    private static final WorkCalendar ALWAYS = new WorkCalendar(List.of(), ZoneOffset.UTC);
+    /** From eight to four, with an hour off at noon. */
+    private static final WorkCalendar DAYS = new WorkCalendar(
+            List.of(new CalendarRule("MONDAY", 480, 960, null, List.of(new CalendarRule.Break(720, 780)))),
+            ZoneOffset.UTC);
+
+    @Test
+    void whatRunsStaysWhereItRunsAndTheRestFollowsItsOrder() {
+        ShopState shop = shop(ALWAYS, Map.of("W-1.10", "T-2"), order("W-1", 60, 20, 10), order("W-2", 30, 0, 10));
+        List<Slot> slots = schedule(shop, Scenario.AS_IT_IS);
+        Slot running = slot(slots, "W-1", 10);
+        assertThat(running.frozen()).isTrue();
+        assertThat(running.workUnit()).isEqualTo("T-2");
+        assertThat(running.start()).isEqualTo(EIGHT);
+        assertThat(running.finish()).isEqualTo(at(40)); // of 60 pieces, one a minute, 20 are done
+        assertThat(slot(slots, "W-1", 20).start()).isAfterOrEqualTo(at(40));
+        assertThat(slot(slots, "W-2", 10).workUnit()).isEqualTo("T-1");
+    }
+
+    @Test
+    void nothingRunsThroughClosedHours() {
+        List<Slot> slots = schedule(shop(DAYS, Map.of(), order("W-1", 300, 0, 5)), Scenario.AS_IT_IS);
+        Slot turning = slot(slots, "W-1", 10);
+        assertThat(turning.start()).isEqualTo(EIGHT);
+        assertThat(turning.finish()).isEqualTo(at(300 + 60));
+        Slot milling = slot(slots, "W-1", 20);
+        assertThat(milling.finish())
+                .as("120 minutes on Monday, the rest a week later")
+                .isEqualTo(at(7 * 24 * 60 + 180));
+    }
+
+    @Test
+    void aUnitThatStandsStillIsLeftOutAndOvertimeIsUsed() {
+        Scenario noon = new Scenario(
+                List.of(new Scenario.Down("M-1", EIGHT, at(600))),
+                List.of(new Scenario.Overtime("Milling", at(480), at(900))),
+                List.of(),
+                null);
+        List<Slot> slots = schedule(shop(DAYS, Map.of(), order("W-1", 60, 0, 5)), noon);
+        assertThat(slot(slots, "W-1", 20).start()).isEqualTo(at(600));
+        assertThat(slot(slots, "W-1", 20).finish()).isEqualTo(at(660));
+    }
+
+    @Test
+    void whoGoesFirstGoesFirst() {
+        ShopState shop =
+                shop(ALWAYS, Map.of(), order("W-1", 60, 0, 1), order("W-2", 60, 0, 90), order("W-3", 60, 0, 90));
+        Scenario third = new Scenario(List.of(), List.of(), List.of("W-3"), null);
+        assertThat(slot(schedule(shop, third), "W-3", 20).finish()).isEqualTo(at(120));
+    }
+
+    @Test
+    void aMoveGoesWhereItIsPutAndTheOthersKeepTheirUnits() {
+        WorkOrderView first = planned(order("W-1", 60, 0, 9), 1L, EIGHT);
+        WorkOrderView second = planned(order("W-2", 60, 0, 9), 1L, at(60));
+        ShopModel model = ShopModel.of(
+                shop(ALWAYS, Map.of(), first, second),
+                Scenario.moving(new Scenario.Move("W-2", 10, "T-1", EIGHT.minusSeconds(600))));
+        List<Slot> slots = model.slots(Scheduler.inOrder(model.problem(), model.order()));
+        assertThat(slot(slots, "W-2", 10).start()).isEqualTo(EIGHT);
+        assertThat(slot(slots, "W-1", 10).start()).isEqualTo(at(60));
+        assertThat(slot(slots, "W-1", 10).workUnit()).isEqualTo("T-1");
+    }
+
+    private static List<Slot> schedule(ShopState shop, Scenario scenario) {
+        ShopModel model = ShopModel.of(shop, scenario);
+        ShopProblem problem = model.problem();
+        Schedule best = Scheduler.best().schedule(problem, Duration.ofMillis(600), better -> {});
+        return model.slots(best);
+    }
+
+    private static Instant at(long minute) {
+        return EIGHT.plus(Duration.ofMinutes(minute));
+    }
+
+    private static Slot slot(List<Slot> slots, String workOrder, int sequence) {
+        return slots.stream()
+                .filter(s -> s.workOrder().equals(workOrder) && s.sequence() == sequence)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ShopState shop(WorkCalendar calendar, Map<String, String> running, WorkOrderView... workOrders) {
+        return new ShopState(
+                EIGHT,
+                List.of(workOrders).stream()
+                        .map(w -> new ShopState.Demand(
+                                w,
+                                EIGHT.plus(Duration.ofDays(
+                                        w.operations().getFirst().sequence())),
+                                4,
+                                true))
+                        .toList(),
+                List.of(unit(1, "T-1", TURNING), unit(2, "T-2", TURNING), unit(3, "M-1", MILLING)),
+                Map.of(TURNING, calendar, MILLING, calendar),
+                Map.of(TURNING, "Turning", MILLING, "Milling"),
+                running);
+    }
+
+    private static WorkUnit unit(long id, String number, WorkCenterId center) {
+        return new WorkUnit(new WorkUnitId(id), number, "U-" + number, number, null, center, false, OverReport.WARN, false);
+    }
+
+    /** Turned and milled, a minute a piece each. */
+    private static WorkOrderView order(String number, int quantity, int turned, long product) {
+        return new WorkOrderView(
+                number,
+                number,
+                WorkOrderState.RELEASED,
+                new ProductId(product),
+                BigDecimal.valueOf(quantity),
+                BigDecimal.valueOf(quantity),
+                BigDecimal.valueOf(quantity),
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                List.of(
+                        operation(number, 10, TURNING, turned, null, null),
+                        operation(number, 20, MILLING, 0, null, null)));
+    }
+
+    private static WorkOrderView planned(WorkOrderView w, long unit, Instant start) {
+        return new WorkOrderView(
+                w.number(),
+                w.code(),
+                w.state(),
+                w.product(),
+                w.quantityOrdered(),
+                w.quantityPlanned(),
+                w.quantityReleased(),
+                w.quantityReplenished(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                List.of(operation(w.number(), 10, TURNING, 0, new WorkUnitId(unit), start)));
+    }
+
+    private static OperationView operation(
+            String workOrder,
+            int sequence,
+            WorkCenterId center,
+            int good,
+            @Nullable WorkUnitId unit,
+            @Nullable Instant start) {
+        return new OperationView(
+                new OperationId(sequence),
+                sequence,
+                workOrder + "." + sequence,
+                new Named("operation " + sequence, null),
+                center,
+                unit,
+                OperationState.READY,
+                Gate.NONE,
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(good),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
+                start,
+                null,
+                good > 0 ? EIGHT : null,
+                null,
+                0,
+                false);
+    }
+}
