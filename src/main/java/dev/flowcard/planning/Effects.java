@@ -23,10 +23,10 @@ class Effects {
     /** A plan that differs by less is the same to the shop. */
     private static final Duration SAME = Duration.ofMinutes(5);
 
-    private final ShopReader shop;
+    private final DemandReader shop;
     private final Plant plant;
 
-    Effects(ShopReader shop, Plant plant) {
+    Effects(DemandReader shop, Plant plant) {
         this.shop = shop;
         this.plant = plant;
     }

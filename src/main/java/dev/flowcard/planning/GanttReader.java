@@ -35,7 +35,7 @@ public class GanttReader {
     /** How long a bar is at least where only one of its ends is known. */
     private static final Duration SHORTEST = Duration.ofMinutes(10);
 
-    private final ShopReader shop;
+    private final DemandReader shop;
     private final ProposalStore proposals;
     private final Products products;
     private final Plant plant;
@@ -43,7 +43,7 @@ public class GanttReader {
     private final Clock clock;
 
     GanttReader(
-            ShopReader shop,
+            DemandReader shop,
             ProposalStore proposals,
             Products products,
             Plant plant,

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 public class Planning {
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
-    private final ShopReader shop;
+    private final DemandReader shop;
     private final ProposalStore store;
     private final Effects effects;
     private final Plant plant;
@@ -40,7 +40,7 @@ public class Planning {
             Thread.ofPlatform().name("scheduling").daemon().factory());
     private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
 
-    Planning(ShopReader shop, ProposalStore store, Effects effects, Plant plant, CurrentActor actor, Clock clock) {
+    Planning(DemandReader shop, ProposalStore store, Effects effects, Plant plant, CurrentActor actor, Clock clock) {
         this.shop = shop;
         this.store = store;
         this.effects = effects;

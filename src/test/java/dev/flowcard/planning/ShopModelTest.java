@@ -133,7 +133,8 @@ class ShopModelTest {
     }
 
     private static WorkUnit unit(long id, String number, WorkCenterId center) {
-        return new WorkUnit(new WorkUnitId(id), number, "U-" + number, number, null, center, false, OverReport.WARN, false);
+        return new WorkUnit(
+                new WorkUnitId(id), number, "U-" + number, number, null, center, false, OverReport.WARN, false);
     }
 
     /** Turned and milled, a minute a piece each. */

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at the plant once: released and firm work orders, what was promised of them, units, calendars and what runs. */
 @Component
-class ShopReader {
+class DemandReader {
     private static final int MOST = 5_000;
     /** What nobody waits for is wanted some day. */
     private static final Duration SOME_DAY = Duration.ofDays(90);
@@ -44,7 +44,7 @@ class ShopReader {
     private final PlantZone zone;
     private final Clock clock;
 
-    ShopReader(
+    DemandReader(
             WorkOrders workOrders,
             SalesOrders orders,
             Plant plant,
