@@ -13,6 +13,7 @@ import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.CardCopy;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationId;
 import dev.flowcard.production.OperationState;
@@ -139,14 +140,33 @@ class ShopModelTest {
 
     /** Turned and milled, a minute a piece each. */
     private static WorkOrderView order(String number, int quantity, int turned, long product) {
+        return workOrder(
+                number,
+                BigDecimal.valueOf(quantity),
+                new ProductId(product),
+                operation(number, 10, TURNING, turned, null, null),
+                operation(number, 20, MILLING, 0, null, null));
+    }
+
+    private static WorkOrderView planned(WorkOrderView w, long unit, Instant start) {
+        return workOrder(
+                w.number(),
+                w.quantityOrdered(),
+                w.product(),
+                operation(w.number(), 10, TURNING, 0, new WorkUnitId(unit), start));
+    }
+
+    private static WorkOrderView workOrder(
+            String number, BigDecimal quantity, ProductId product, OperationView... operations) {
         return new WorkOrderView(
                 number,
                 number,
                 WorkOrderState.RELEASED,
-                new ProductId(product),
-                BigDecimal.valueOf(quantity),
-                BigDecimal.valueOf(quantity),
-                BigDecimal.valueOf(quantity),
+                product,
+                quantity,
+                quantity,
+                quantity,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 null,
                 null,
@@ -154,30 +174,11 @@ class ShopModelTest {
                 null,
                 null,
                 null,
-                0,
-                List.of(
-                        operation(number, 10, TURNING, turned, null, null),
-                        operation(number, 20, MILLING, 0, null, null)));
-    }
-
-    private static WorkOrderView planned(WorkOrderView w, long unit, Instant start) {
-        return new WorkOrderView(
-                w.number(),
-                w.code(),
-                w.state(),
-                w.product(),
-                w.quantityOrdered(),
-                w.quantityPlanned(),
-                w.quantityReleased(),
-                w.quantityReplenished(),
-                null,
-                null,
-                null,
-                null,
-                null,
                 null,
                 0,
-                List.of(operation(w.number(), 10, TURNING, 0, new WorkUnitId(unit), start)));
+                CardCopy.FIRST,
+                List.of(),
+                List.of(operations));
     }
 
     private static OperationView operation(
@@ -210,6 +211,7 @@ class ShopModelTest {
                 good > 0 ? EIGHT : null,
                 null,
                 0,
-                false);
+                false,
+                true);
     }
 }
