@@ -8,6 +8,8 @@ enum NavIcon {
     PLAN("<circle cx='12' cy='12' r='9.5'/><path d='M12 6v6l4 2'/>"),
     GANTT("<path d='M3 4v17h18M7 8h8M10 12h8M8 16h6'/>"),
     ALARMS("<path d='M12 3a6 6 0 0 0-6 6v5l-2 3h16l-2-3V9a6 6 0 0 0-6-6zM10 20h4'/>"),
+    NOTICES("<path d='M3 5h18v12H9l-5 4v-4H3z'/><path d='M8 9h8M8 13h5'/>"),
+    PAY("<circle cx='12' cy='12' r='9.5'/><path d='M8 7l4 5 4-5M12 12v6M8.5 13h7M8.5 16h7'/>"),
     QUALITY("<path d='M12 2l8 3v7c0 5-4 8-8 10-4-2-8-5-8-10V5z'/><path d='M8.5 12l2.5 2.5 4.5-5'/>"),
     MATERIALS("<path d='M12 3l9 4.5v9L12 21l-9-4.5v-9zM3 7.5l9 4.5 9-4.5M12 12v9'/>"),
     WALL("<rect x='2' y='4' width='20' height='13' rx='2'/><path d='M8 21h8M12 17v4M7 13v-3M11 13V8M15 13v-2'/>"),

@@ -18,6 +18,8 @@ class Navigation {
             Entry.page("materials", NavIcon.MATERIALS),
             Entry.page("alarms", NavIcon.ALARMS),
             Entry.page("hours", NavIcon.PLAN),
+            Entry.page("notices", NavIcon.NOTICES),
+            Entry.page("pay", NavIcon.PAY),
             Entry.page("quality", NavIcon.QUALITY),
             new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")),
             new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),

@@ -23,7 +23,9 @@ public class ImportKinds {
             "customers",
             "orders",
             "plan",
-            "aliases");
+            "aliases",
+            "piece-rates",
+            "pay-rules");
 
     private final List<ImportKind> kinds;
 

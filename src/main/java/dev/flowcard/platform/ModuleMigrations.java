@@ -26,6 +26,8 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             "planning",
             "quality",
             "alarms",
+            "notices",
+            "pay",
             "progress",
             "imports",
             "demo");

@@ -25,6 +25,10 @@ public enum ScanCommand {
     SETUP,
     BREAKDOWN,
     HELP,
+    /** Shows for a moment what one has earned today. */
+    PAY,
+    /** What the foreman has to say was read. */
+    READ,
     UNDO,
     LEAVE,
     OFF,

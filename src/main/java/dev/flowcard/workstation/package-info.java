@@ -11,6 +11,7 @@
             "sales",
             "production",
             "alarms",
+            "notices",
             "devices",
             "devices :: spi"
         })

@@ -3,6 +3,7 @@ package dev.flowcard.production.floor;
 import static dev.flowcard.production.floor.FloorDialogue.refused;
 import static dev.flowcard.production.floor.FloorDialogue.say;
 
+import dev.flowcard.devices.spi.Named;
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
@@ -13,6 +14,7 @@ import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.ReportWarning;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.floor.StartRules.Objection;
+import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.ScannedCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +88,10 @@ final class Cards {
         if (unit == null) {
             return FloorStep.say(now, refused(ScanReason.NO_WORK_UNIT, "no-work-unit"));
         }
+        List<OperationView> startable = card.sequence() == null ? StartRules.startable(workOrder, unit) : List.of();
+        if (startable.size() > 1 && !now.scan().isReplay()) {
+            return which(now, workOrder, startable);
+        }
         OperationView operation = card.sequence() == null
                 ? StartRules.choose(workOrder, unit)
                 : workOrder.operation(card.sequence()).orElseThrow();
@@ -102,6 +108,17 @@ final class Cards {
         boolean overridable = objections.stream().allMatch(Objection::overridable);
         FloorMemo memo = overridable ? now.memo().refused(operation.code()) : withoutRefusal(now.memo());
         return new FloorStep(now.quiet(), memo, List.of(), first.outcome());
+    }
+
+    /** More than one operation could begin here: the card of the whole work order does not say which. */
+    private static FloorStep which(FloorSituation now, WorkOrderView workOrder, List<OperationView> startable) {
+        List<String> next = new ArrayList<>(
+                startable.stream().map(o -> Codes.printable(o.code())).toList());
+        next.add("X-CANCEL");
+        Named product = now.facts().products().getOrDefault(workOrder.code(), new Named("", null));
+        ScanOutcome outcome = ScanOutcome.ask(
+                say("which-operation", workOrder.number(), product), say("which-operation.do"), next.toArray(String[]::new));
+        return new FloorStep(now.asking(DialogueKind.OPERATION), withoutRefusal(now.memo()), List.of(), outcome);
     }
 
     private static FloorMemo withoutRefusal(FloorMemo memo) {

@@ -16,6 +16,12 @@ enum DialogueKind {
     STOPPED,
     /** The badge of who goes while others stay. */
     LEAVE,
+    /** Which of the operations that a card may mean here. */
+    OPERATION,
+    /** Whose pay is to be shown. */
+    PAY,
+    /** Who has read what the foreman says. */
+    READ,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

@@ -13,6 +13,7 @@ import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.HelpLine;
+import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.WorkOrderView;
@@ -38,6 +39,7 @@ class FactsReader {
     private final Reasons reasons;
     private final HelpLine helpLine;
     private final WorkCalendars calendars;
+    private final NoticeBoard notices;
     private final PlantZone zone;
     private final Duration undoLimit;
 
@@ -48,6 +50,7 @@ class FactsReader {
             Reasons reasons,
             HelpLine helpLine,
             WorkCalendars calendars,
+            NoticeBoard notices,
             PlantZone zone,
             @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
@@ -56,6 +59,7 @@ class FactsReader {
         this.reasons = reasons;
         this.helpLine = helpLine;
         this.calendars = calendars;
+        this.notices = notices;
         this.zone = zone;
         this.undoLimit = Duration.ofMinutes(undoMinutes);
     }
@@ -93,6 +97,7 @@ class FactsReader {
                 FloorDialogue.speaksOfHelp(code, session)
                         && unit != null
                         && !helpLine.openAt(unit.code()).isEmpty(),
+                Asides.speaksOfNotices(code, session) ? notices.unread(Asides.place(scan, session)) : 0,
                 zone.zone(),
                 unit != null && FloorDialogue.speaksOfTheShift(code)
                         ? ShiftEnds.of(session, calendars.of(unit.workCenter()))

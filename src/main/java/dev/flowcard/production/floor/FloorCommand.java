@@ -1,8 +1,10 @@
 package dev.flowcard.production.floor;
 
+import dev.flowcard.devices.TerminalId;
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.LabourShare;
+import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.persistence.PastReport;
 import java.math.BigDecimal;
@@ -35,6 +37,12 @@ sealed interface FloorCommand {
     record AnswerHelp(String workUnit, String by) implements Beside {}
 
     record EndHelp(String workUnit) implements Beside {}
+
+    /** For a moment the terminal shows a person what he has earned. */
+    record ShowPay(TerminalId terminal, String person, Instant at) implements Beside {}
+
+    /** What the foreman had to say was read. */
+    record ReadNotices(NoticeBoard.Place place, List<String> readers, Instant at) implements Beside {}
 
     /** Takes a report back; {@code by} are the badges of those who do. */
     record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}

@@ -79,6 +79,8 @@ final class FloorDialogue {
             case OVERRIDE_BADGE -> Overriding.badge(now);
             case HELP -> Helping.answer(now);
             case LEAVE -> Leaving.badge(now);
+            case PAY -> Asides.pay(now);
+            case READ -> Asides.readBy(now);
             case null, default -> Presence.signOn(now);
         };
     }
@@ -104,8 +106,10 @@ final class FloorDialogue {
             case SHIFTCOUNT -> ShiftCounting.begin(now);
             case NEXT -> OnePiece.next(now);
             case CORRECT -> Reporting.anew(now);
-            case CANCEL -> now.asked() == DialogueKind.HELP ? Helping.cancel(now) : cancel(now);
+            case CANCEL -> Asides.isAside(now.asked()) ? Asides.cancel(now) : cancel(now);
             case HELP -> Helping.ask(now);
+            case PAY -> Asides.whosePay(now);
+            case READ -> Asides.read(now);
             case SCRAP -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
             case HELD -> Reporting.clause(now, ReportDraft.ClauseKind.HELD);
             case REWORK ->

@@ -6,11 +6,13 @@ import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.ChangeFeed;
 import dev.flowcard.production.HelpLine;
+import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.SurplusFeed;
+import dev.flowcard.production.PayDesk;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
@@ -36,6 +38,8 @@ class FloorExecution {
     private final SurplusFeed surplus;
     private final InspectionDemands demands;
     private final HelpLine helpLine;
+    private final PayDesk payDesk;
+    private final NoticeBoard notices;
 
     FloorExecution(
             Plant plant,
@@ -44,19 +48,24 @@ class FloorExecution {
             SurplusFeed surplus,
             InspectionDemands demands,
             HelpLine helpLine) {
+            HelpLine helpLine,
+            PayDesk payDesk,
+            NoticeBoard notices) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
         this.surplus = surplus;
         this.demands = demands;
         this.helpLine = helpLine;
+        this.payDesk = payDesk;
+        this.notices = notices;
     }
 
     void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
         List<OperationChanged> changes = new ArrayList<>();
         for (FloorCommand command : step.commands()) {
             if (command instanceof FloorCommand.Beside beside) {
-                help(beside);
+                beside(beside);
                 continue;
             }
             WorkOrder workOrder = locked.get(OperationAtHand.workOrderOf(command.operation()));
@@ -73,11 +82,13 @@ class FloorExecution {
         feed.tell(changes);
     }
 
-    private void help(FloorCommand.Beside command) {
+    private void beside(FloorCommand.Beside command) {
         switch (command) {
             case FloorCommand.CallHelp call -> helpLine.raise(call.call());
             case FloorCommand.AnswerHelp answer -> helpLine.answer(answer.workUnit(), answer.by());
             case FloorCommand.EndHelp end -> helpLine.end(end.workUnit());
+            case FloorCommand.ShowPay pay -> payDesk.show(pay.terminal(), pay.person(), pay.at());
+            case FloorCommand.ReadNotices read -> notices.read(read.place(), read.readers(), read.at());
         }
     }
 
@@ -95,7 +106,7 @@ class FloorExecution {
             }
             case FloorCommand.Book book -> book(scan, book, workOrder, operation);
             case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
-            case FloorCommand.Beside beside -> help(beside);
+            case FloorCommand.Beside beside -> beside(beside);
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReport what was reported last at this terminal; known to X-UNDO alone
  * @param caller who is signed on, for a call for help
  * @param helpOpen whether help was called to this work unit; known while the dialogue speaks of it
+ * @param unread what the foreman has said and nobody here has read; known while the dialogue speaks of it
  * @param zone of the plant, for a time of day
  * @param shiftEnd when those who are signed on stop; known to X-OVERTIME alone
  * @param workOrders by code of the card: what those stand for of which the scan or the open dialogue speak
@@ -42,6 +43,7 @@ record FloorFacts(
         Optional<LastReport> lastReport,
         Named caller,
         boolean helpOpen,
+        int unread,
         ZoneId zone,
         Optional<Instant> shiftEnd,
         Map<String, WorkOrderView> workOrders,

@@ -95,13 +95,8 @@ final class Helping {
                 ScanOutcome.accepted(say("help-ended"), say("signed-on.do"), "CARD"));
     }
 
-    static FloorStep cancel(FloorSituation now) {
-        ScanOutcome outcome = ScanOutcome.accepted(say("help-cancelled"), null, "CARD");
-        return new FloorStep(back(now), now.memo(), List.of(), outcome);
-    }
-
     /** A report that was being said goes on. */
-    private static TerminalSession back(FloorSituation now) {
+    static TerminalSession back(FloorSituation now) {
         return now.memo().draft() == null ? now.quiet() : now.asking(DialogueKind.REPORT);
     }
 }

@@ -48,6 +48,15 @@ final class StartRules {
                 .orElseGet(() -> workOrder.operations().getLast());
     }
 
+    /** What could begin at a work unit with the pieces that are there. */
+    static List<OperationView> startable(WorkOrderView workOrder, WorkUnit unit) {
+        boolean open = workOrder.state() == WorkOrderState.RELEASED || workOrder.state() == WorkOrderState.RUNNING;
+        return workOrder.operations().stream()
+                .filter(o -> open && !o.over() && o.workCenter().equals(unit.workCenter()))
+                .filter(o -> o.remainder().signum() > 0)
+                .toList();
+    }
+
     static List<Objection> objections(FloorSituation now, OperationAtHand atHand, WorkUnit unit) {
         List<Objection> all = new ArrayList<>();
         ofWorkOrder(now.at(), atHand).ifPresent(all::add);

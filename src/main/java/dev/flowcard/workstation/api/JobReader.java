@@ -100,6 +100,32 @@ class JobReader {
         return dispatch.of(center, MOST_WAITING).stream().map(this::waiting).toList();
     }
 
+    /** An operation by its printed code. */
+    Optional<Waiting> choice(String printed) {
+        String code = Codes.withoutCheck(printed);
+        int dot = code.lastIndexOf('.');
+        return dot < 0 || !code.startsWith("W-")
+                ? Optional.empty()
+                : workOrders.find(code.substring(0, dot)).flatMap(w -> w.operations().stream()
+                        .filter(o -> o.code().equals(code))
+                        .findFirst()
+                        .map(o -> choice(w, o)));
+    }
+
+    private Waiting choice(WorkOrderView workOrder, OperationView o) {
+        return new Waiting(
+                Codes.printable(o.code()),
+                o.sequence(),
+                name(o.name()),
+                products.byId(workOrder.product())
+                        .map(p -> new Name(p.name(), p.nameEn()))
+                        .orElse(new Name("", null)),
+                workOrder.number(),
+                o.state().name(),
+                plain(o.remainder()),
+                local(o.plannedStart()));
+    }
+
     private Waiting waiting(DispatchList.Entry entry) {
         return new Waiting(
                 Codes.printable(entry.code()),

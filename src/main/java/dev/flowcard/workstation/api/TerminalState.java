@@ -28,6 +28,8 @@ record TerminalState(
         List<Thing> people,
         List<Thing> foremen,
         List<Call> calls,
+        List<Note> notices,
+        List<Waiting> choices,
         @Nullable LastAnswer lastAnswer) {
 
     /** A name in both languages. */
@@ -81,6 +83,9 @@ record TerminalState(
     /** Help that was called to this work unit, and who has answered. */
     record Call(
             Name category, OffsetDateTime since, @Nullable String answeredBy) {}
+
+    /** What the foreman says and nobody here has read. */
+    record Note(long id, String words, String by, OffsetDateTime at) {}
 
     /** The good pieces of somebody who is signed on, since the day's shift began. */
     record Own(String person, BigDecimal good) {}

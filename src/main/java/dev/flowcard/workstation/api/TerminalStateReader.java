@@ -1,6 +1,7 @@
 package dev.flowcard.workstation.api;
 
 import dev.flowcard.devices.LastAnswers;
+import dev.flowcard.devices.LastAnswers.LastAnswer;
 import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.devices.spi.TerminalSession;
@@ -24,6 +25,7 @@ import dev.flowcard.workstation.api.TerminalState.Own;
 import dev.flowcard.workstation.api.TerminalState.ReasonButton;
 import dev.flowcard.workstation.api.TerminalState.ShiftNow;
 import dev.flowcard.workstation.api.TerminalState.Thing;
+import dev.flowcard.workstation.api.TerminalState.Waiting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +51,7 @@ class TerminalStateReader {
     private final JobReader jobs;
     private final ReportLog reports;
     private final HelpLine helpLine;
+    private final NoteReader notes;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ class TerminalStateReader {
             JobReader jobs,
             ReportLog reports,
             HelpLine helpLine,
+            NoteReader notes,
             PlantZone zone,
             Clock clock) {
         this.sessions = sessions;
@@ -73,6 +77,7 @@ class TerminalStateReader {
         this.jobs = jobs;
         this.reports = reports;
         this.helpLine = helpLine;
+        this.notes = notes;
         this.zone = zone;
         this.clock = clock;
     }
@@ -86,6 +91,7 @@ class TerminalStateReader {
                 ? null
                 : plant.workUnitByCode(session.workUnit()).orElse(null);
         @Nullable WorkCenter center = unit == null ? null : plant.workCenter(unit.workCenter());
+        Optional<LastAnswer> last = answers.of(terminal.id(), locale);
         List<Person> active = people.all().stream().filter(Person::active).toList();
         return new TerminalState(
                 terminal.number(),
@@ -111,7 +117,19 @@ class TerminalStateReader {
                 operators(active, center),
                 holding(active, Role.FOREMAN),
                 unit == null ? List.of() : calls(unit),
-                answers.of(terminal.id(), locale).orElse(null));
+                notes.at(terminal.number(), session),
+                choices(session, last),
+                last.orElse(null));
+    }
+
+    /** The operations among which the open question lets one choose. */
+    private List<Waiting> choices(TerminalSession session, Optional<LastAnswer> last) {
+        boolean asked = session.dialogue() != null && session.dialogue().kind().equals("OPERATION");
+        return asked
+                ? last.map(LastAnswer::next).orElse(List.of()).stream()
+                        .flatMap(code -> jobs.choice(code).stream())
+                        .toList()
+                : List.of();
     }
 
     /** A night shift belongs to the day it began. */

@@ -4,6 +4,7 @@ import dev.flowcard.alarms.AlarmChanged;
 import dev.flowcard.alarms.AlarmKind;
 import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.TerminalScanned;
+import dev.flowcard.notices.NoticeWritten;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
@@ -77,6 +78,12 @@ class TerminalStreams {
             String unit = change.subject().substring(0, slash);
             plant.workUnitByCode(unit).map(WorkUnit::workCenter).ifPresent(this::due);
         }
+    }
+
+    /** Whom it concerns the terminals find out themselves. */
+    @EventListener
+    void written(NoticeWritten notice) {
+        due.addAll(open.keySet());
     }
 
     private void due(WorkCenterId center) {

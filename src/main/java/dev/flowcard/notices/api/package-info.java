@@ -1,0 +1,3 @@
+/** Notices by HTTP. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.notices.api;

@@ -1,0 +1,3 @@
+/** The foreman's page of notices. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.notices.ui;

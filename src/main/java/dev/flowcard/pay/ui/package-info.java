@@ -1,0 +1,3 @@
+/** The page of the months. */
+@org.jspecify.annotations.NullMarked
+package dev.flowcard.pay.ui;
