@@ -22,6 +22,10 @@ const PATHS = {
   hand: '<path d="M6 3h12v18l-6-4-6 4z"/>',
   door: '<path d="M10 4H5v16h5M14 8l4 4-4 4M18 12H9"/>',
   scan: '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6"/>',
+  coin: '<circle cx="12" cy="12" r="9.5"/><path d="M8 7l4 5 4-5M12 12v6M8.5 13h7M8.5 16h7"/>',
+  moon: '<path d="M20 14A8.5 8.5 0 0 1 10 4a8.5 8.5 0 1 0 10 10z"/>',
+  note: '<path d="M3 5h18v12H9l-5 4v-4H3z"/><path d="M8 9h8M8 13h5"/>',
+  book: '<path d="M4 4h7a2 2 0 0 1 1 .5A2 2 0 0 1 13 4h7v15h-7l-1 1-1-1H4z"/><path d="M12 5v14"/>',
   next: '<path d="M4 12h15M13 6l6 6-6 6"/>',
   back: '<path d="M21 6H9l-6 6 6 6h12zM17 10l-4 4M13 10l4 4"/>',
 };

@@ -1,5 +1,7 @@
 // @ts-check
 import { el } from '../shared/dom.js';
+import { turn } from './guide.js';
+import { isNight } from './scheme.js';
 
 /** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
 /** @typedef {{key: string, icon: any, text: string, on: () => void, look?: string, off?: boolean}} Action */
@@ -18,7 +20,11 @@ function choose(page, t, now) {
     case 'type':
       return [{ key: 'send', icon: 'check', text: t('send'), on: () => page.touch(page.pad), look: 'pri', off: !page.pad }, back];
     case 'people':
-      return [back, typing(page, t)];
+      return [back, pay(page, t), typing(page, t)];
+    case 'guide':
+      return [back, ...(page.guide.pages > 1 ? pages(page, t) : [])];
+    case 'pay':
+      return [{ key: 'hide', icon: 'check', text: t('payHide'), on: () => page.open('pay'), look: 'pri' }];
     case 'codes':
       return [back, { key: 'print', icon: 'scan', text: t('print'), on: () => window.print() }];
     case 'log':
@@ -57,6 +63,18 @@ function ofDialogue(page, t, now) {
       return page.state?.calls?.length ? [{ key: 'solved', icon: 'check', text: t('helpSolved'), on: () => page.touch('X-OK'), look: 'pri' }, cancel] : [cancel];
     case 'COUNTER':
       return [number('next', 'Q-', t('ok')), ...(page.answer.next?.includes('X-COUNTER') ? [counter(page, t('byHand'))] : []), cancel];
+    case 'CHECK':
+      return [
+        { key: 'good', icon: 'check', text: t('checkGood'), on: () => page.touch('X-OK'), look: 'pri' },
+        { key: 'bad', icon: 'stop', text: t('checkBad'), on: () => page.touch('X-HELD'), look: 'warn' },
+        cancel,
+      ];
+    case 'CHECK_PASSED':
+    case 'CHECK_FAILED':
+    case 'OPERATION':
+    case 'PAY':
+    case 'READ':
+      return [cancel, typing(page, t)];
     case 'CLAUSE_REASON':
       return [anew(page, t), cancel, typing(page, t)];
     case 'LEAVE':
@@ -160,13 +178,31 @@ function rare(page, t, job) {
     page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
     page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
     page.state?.persons?.length ? overtime(page, t) : null,
+    job ? { key: 'check', icon: 'quality', text: t('X-CHECK'), on: () => page.touch('X-CHECK') } : null,
+    pay(page, t),
     typing(page, t),
+    scheme(page, t),
   ].filter((action) => action !== null);
 }
 
 /** @param {Page} page @param {string} text @returns {Action} */
 function counter(page, text) {
   return { key: 'counter', icon: 'keys', text, on: () => page.touch('X-COUNTER') };
+/** @param {Page} page @param {T} t @returns {Action[]} */
+function pages(page, t) {
+  return [
+    { key: 'page-before', icon: 'undo', text: t('pageBefore'), on: () => turn(page, -1), off: page.guidePage <= 1 },
+    { key: 'page-next', icon: 'next', text: t('pageNext'), on: () => turn(page, 1), off: page.guidePage >= page.guide.pages },
+  ];
+}
+
+/** @param {Page} page @param {T} t @returns {Action} */
+function pay(page, t) {
+  return { key: 'pay', icon: 'coin', text: t('X-PAY'), on: () => page.touch('X-PAY') };
+
+/** Day or night, for this screen. @param {Page} page @param {T} t @returns {Action} */
+function scheme(page, t) {
+  return { key: 'scheme', icon: 'moon', text: t(isNight() ? 'schemeDay' : 'scheme'), on: () => page.switchScheme() };
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */
@@ -189,10 +225,10 @@ function idle(page, t) {
   if (!page.state?.persons?.length) return page.state?.unit ? [typing(page, t), help(page, t)] : [typing(page, t)];
   return [
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
-    { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => page.touch('X-BREAKDOWN') },
     help(page, t),
     undo(page, t),
     typing(page, t),
     { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') },
+    { key: 'more', icon: 'next', text: t('more'), on: () => page.open('more') },
   ];
 }

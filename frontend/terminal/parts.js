@@ -1,5 +1,6 @@
 // @ts-check
 import { el } from '../shared/dom.js';
+import { openGuide } from './guide.js';
 import { dayAndTime, nameOf, when } from './say.js';
 
 /** The running job. @param {any} page @param {any} t @param {any} now */
@@ -9,11 +10,11 @@ export function jobCard(page, t, now) {
   const product = nameOf(job.product, page.lang);
   const facts = [job.workOrder, job.order && t('order', job.order), job.drawing && t('drawing', job.drawing), job.revision && t('rev', job.revision), job.material];
   return el('section', { class: 'card job' },
-    el('div', { class: 'tags' }, kindTag(job, t), planTag(job, t), others(page, t), ...callTags(page, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') })),
-    el('h2', { text: `${operation} · ${product}` }),
-    el('div', { class: 'sub', text: facts.filter(Boolean).join(' · ') }),
-    el('div', { class: 'facts' },
-      fact(t('arrived'), `${job.arrived} ${t('pcs')}`), fact(t('std'), t('perPiece', job.minutesPerPiece)), fact(t('since'), when(job.since, page.state.serverTime, page.lang))),
+    el('div', { class: 'tags' }, kindTag(job, t), planTag(job, t), firstTag(page, t, job), others(page, t), ...callTags(page, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') })),
+    el('div', { class: 'titled' },
+      el('div', {}, el('h2', { text: `${operation} · ${product}` }), el('div', { class: 'sub', text: facts.filter(Boolean).join(' · ') })),
+      job.instruction && el('button', { class: 'book', 'data-key': 'guide', icon: 'book', on: () => openGuide(page, t, now) }, el('span', { text: t('guide') }))),
+    el('div', { class: 'facts' }, ...facets(page, t, job)),
     el('div', { class: 'nums' },
       number(t('good'), job.good, now.pendingGood ? t('pending', now.pendingGood) : '', t('of', job.target)),
       number(t('bad'), job.defective, '', '', job.defective > 0 ? 'bad' : ''),
@@ -43,9 +44,38 @@ function planTag(job, t) {
   return job.plannedByNow > 0 && lead > 0 ? el('span', { class: 'tag done', icon: 'check', text: t('ahead', lead) }) : null;
 }
 
-/** @param {string} label @param {string} value */
-function fact(label, value) {
-  return el('div', {}, el('div', { class: 'k', text: label }), el('b', { text: value }));
+/** What matters most comes first; four find room. @param {any} page @param {any} t @param {any} job */
+function facets(page, t, job) {
+  const now = page.state.serverTime;
+  const tools = [job.program, job.fixture].filter(Boolean).join(' / ');
+  return [
+    first(page, t, job),
+    job.checks.nextPatrol && fact(t('patrol'), when(job.checks.nextPatrol, now, page.lang), Date.parse(job.checks.nextPatrol) < page.plantTime ? 'late' : '', 'clock'),
+    fact(t('arrived'), `${job.arrived} ${t('pcs')}`),
+    tools && fact(t('tools'), tools),
+    fact(t('std'), t('perPiece', job.minutesPerPiece)),
+    fact(t('since'), when(job.since, now, page.lang)),
+  ].filter(Boolean).slice(0, 4);
+}
+
+/** The first article. @param {any} page @param {any} t @param {any} job */
+function first(page, t, job) {
+  const { first: state, firstAt } = job.checks;
+  if (state === 'NONE') return null;
+  const at = firstAt ? ` ${when(firstAt, page.state.serverTime, page.lang)}` : '';
+  return fact(t('firstArticle'), `${t(`first${state}`)}${at}`, { PASSED: 'done', FAILED: 'stopped' }[/** @type {string} */ (state)] ?? 'late', { PASSED: 'check', FAILED: 'stop' }[/** @type {string} */ (state)] ?? 'clock');
+}
+
+/** The same where there is no room for the facts. @param {any} page @param {any} t @param {any} job */
+function firstTag(page, t, job) {
+  const state = job.checks.first;
+  const [look, icon] = { WAITING: ['late', 'clock'], FAILED: ['stop', 'stop'] }[/** @type {string} */ (state)] ?? [];
+  return look && el('span', { class: `tag tight ${look}`, icon, text: `${t('firstArticle')} ${t(`first${state}`)}` });
+}
+
+/** @param {string} label @param {string} value @param {string} [look] @param {any} [icon] */
+function fact(label, value, look, icon) {
+  return el('div', {}, el('div', { class: 'k', text: label }), el('b', { class: look || undefined, icon: look ? icon : undefined, text: value }));
 }
 
 /** @param {string} label @param {any} value @param {string} pending @param {string} of @param {string} [cls] */
@@ -84,24 +114,31 @@ export function callTags(page, t) {
     el('span', { class: `tag ${c.answeredBy ? 'run' : 'late'}`, icon: 'bell', text: t(c.answeredBy ? 'answered' : 'called', nameOf(c.category, page.lang), c.answeredBy ?? '') }));
 }
 
+/** The operations that the card may mean here; touching one is scanning its own code. @param {any} page @param {any} t */
+export function operations(page, t) {
+  return el('aside', { class: 'card next asking', 'aria-label': t('whichOperation') },
+    el('div', { class: 'k head', text: t('whichOperation') }),
+    ...(page.state?.choices ?? []).map((/** @type {any} */ w) => row(page, t, w, true)));
+}
+
 /** The work that waits, and what else runs here; touching a row is scanning its card. @param {any} page @param {any} t @param {any} now */
 export function waitingList(page, t, now) {
   const running = (page.state?.jobs ?? []).filter((/** @type {any} */ j) => j !== now.job || now.dialogue === 'CARD').map((/** @type {any} */ j) => ({ ...j, running: true }));
   const here = new Set((page.state?.jobs ?? []).map((/** @type {any} */ j) => j.code));
-  const waiting = (page.state?.waiting ?? []).filter((/** @type {any} */ w) => !here.has(w.code));
+  const waiting = (page.state?.waiting ?? []).filter((/** @type {any} */ w) => !here.has(w.code) && w !== nextOf(page, now));
   return el('aside', { class: `card next${now.dialogue === 'CARD' ? ' asking' : ''}`, 'aria-label': t(now.dialogue === 'CARD' ? 'whichCard' : 'next') },
     el('div', { class: 'k head', text: now.dialogue === 'CARD' ? t('whichCard') : [t('next'), own(page, t)].filter(Boolean).join(' · ') }),
     ...[...running, ...waiting].map((w) => row(page, t, w)),
     waiting.length || running.length ? null : el('p', { class: 'empty', text: t('nextEmpty') }));
 }
 
-/** @param {any} page @param {any} t @param {any} w */
-function row(page, t, w) {
+/** @param {any} page @param {any} t @param {any} w @param {boolean} [choosing] the operation says more than the product */
+function row(page, t, w, choosing) {
   const word = w.running ? t(w.paused ? 'paused' : 'running') : w.plannedStart ? when(w.plannedStart, page.state.serverTime, page.lang) : t(w.state === 'PAUSED' ? 'paused1' : 'ready1');
   return el('button', { class: 'row', 'data-key': w.code, on: () => page.touch(w.code) },
-    el('b', { text: nameOf(w.product, page.lang) }),
+    el('b', { text: choosing ? `${w.sequence} ${nameOf(w.operation, page.lang)}` : nameOf(w.product, page.lang) }),
     el('span', { class: `tag ${w.running ? 'run' : 'wait'}`, text: word }),
-    el('em', { text: `${w.workOrder} · ${w.sequence} ${nameOf(w.operation, page.lang)}` }),
+    el('em', { text: choosing ? `${w.workOrder} · ${nameOf(w.product, page.lang)}` : `${w.workOrder} · ${w.sequence} ${nameOf(w.operation, page.lang)}` }),
     el('em', { text: `${w.remaining} ${t('pcs')}` }));
 }
 
@@ -112,8 +149,29 @@ export function invitation(page, t, now) {
   if (!state) return el('section', { class: 'card invite' }, el('p', { class: 'sub', text: t('loadingDo') }));
   if (now.current && page.connection !== 'online') return invite(page, t, 'play', t('startedHere', now.current.slice(0, -2)), t('startedHereDo'));
   if (!state.unit) return invite(page, t, 'scan', t('noUnit'), t('noUnitDo'));
+  const next = nextOf(page, now);
+  if (next) return nextJob(page, t, next);
   if (state.persons.length) return invite(page, t, 'scan', t('start'), t('startDo'));
   return invite(page, t, 'user', t(state.people.length ? 'whoSignsOn' : 'signOn'), state.people.length ? '' : t('signOnDo'), state.people);
+}
+
+/** What comes first by the plan, where nothing runs and somebody is here to do it. @param {any} page @param {any} now */
+function nextOf(page, now) {
+  const idle = page.connection === 'online' && !now.job && !now.dialogue && page.state?.unit && page.state.persons.length;
+  return idle ? (page.state.waiting[0] ?? null) : null;
+}
+
+/** The next job, to be started by its card or by one touch. @param {any} page @param {any} t @param {any} w */
+function nextJob(page, t, w) {
+  return el('section', { class: 'card job upnext' },
+    el('div', { class: 'tags' },
+      el('span', { class: 'tag wait', icon: 'next', text: t('nextJob') }),
+      w.plannedUnit && el('span', { class: 'tag late', text: t('elsewhere', nameOf(w.plannedUnit, page.lang)) }),
+      ...callTags(page, t)),
+    el('h2', { text: `${w.sequence} ${nameOf(w.operation, page.lang)} · ${nameOf(w.product, page.lang)}` }),
+    el('div', { class: 'sub', text: [w.workOrder, w.plannedStart && t('planned', when(w.plannedStart, page.state.serverTime, page.lang))].filter(Boolean).join(' · ') }),
+    el('div', { class: 'nums' }, el('div', { class: 'n', text: w.remaining }, el('small', { text: ` ${t('pcs')}` }))),
+    el('button', { class: 'start', 'data-key': `start-${w.code}`, icon: 'play', on: () => page.touch(w.code) }, el('span', { text: t('startNow') })));
 }
 
 /** @param {any} page @param {any} t @param {any} icon @param {string} title @param {string} text @param {any[]} [people] */

@@ -5,7 +5,7 @@ const CACHE = 'flowcard-terminal-1';
 const SHELL = '/flowcard/terminal/shell.html';
 const FILES = [
   SHELL, '/flowcard/styles/tokens.css', '/flowcard/styles/terminal.css',
-  ...['actions', 'band', 'enrolment', 'keys', 'languages', 'pads', 'panels', 'parts', 'provisional', 'queue', 'say', 'sounds', 'stream', 'terminal', 'texts', 'uplink', 'view', 'wedge'].map((n) => `/flowcard/terminal/${n}.js`),
+  ...['actions', 'band', 'enrolment', 'guide', 'keys', 'languages', 'pads', 'notices', 'panels', 'parts', 'provisional', 'queue', 'pay', 'say', 'scheme', 'sounds', 'stream', 'terminal', 'texts', 'uplink', 'view', 'wedge'].map((n) => `/flowcard/terminal/${n}.js`),
   ...['barcode', 'codes', 'dom', 'icons', 'ids'].map((n) => `/flowcard/shared/${n}.js`),
 ];
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));

@@ -1,8 +1,11 @@
 // @ts-check
 import { keepEnrolment, takeEnrolment } from './enrolment.js';
 import { languageOf, rememberLanguage, startLanguage } from './languages.js';
+import { keepGuides } from './guide.js';
+import { hidePay, showPay } from './pay.js';
 import { drafted, guess } from './provisional.js';
 import { ScanQueue } from './queue.js';
+import { startScheme, switchScheme } from './scheme.js';
 import { Sounds } from './sounds.js';
 import { listen } from './stream.js';
 import { texts } from './texts.js';
@@ -21,6 +24,7 @@ const LATEST = 60; // scans that the list shows
  */
 class FlowcardTerminal extends HTMLElement {
   connectedCallback() {
+    startScheme();
     this.enrolment = takeEnrolment();
     /** @type {'zh'|'en'} */
     this.lang = startLanguage();
@@ -36,8 +40,13 @@ class FlowcardTerminal extends HTMLElement {
     /** @type {Answer|null} what the band shows while a scan is on its way */
     this.before = null;
     this.pad = '';
-    /** @type {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'} what is open beside the job, on this screen alone */
+    /** @type {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'|'pay'|'guide'} what is open beside the job, on this screen alone */
     this.panel = null;
+    /** @type {import('./guide.js').Guide|null} the instruction that is open */
+    this.guide = null;
+    this.guidePage = 1;
+    /** @type {any} one's own pay while it is shown */
+    this.pay = null;
     /** @type {import('./queue.js').Entry[]} */
     this.log = [];
     /** @type {import('./provisional.js').Draft} */
@@ -112,6 +121,7 @@ class FlowcardTerminal extends HTMLElement {
   /** Every scan, button or barcode, comes through here. @param {string} code @param {string} source */
   async scan(code, source) {
     this.pad = '';
+    hidePay(this);
     this.panel = null;
     const dialogue = this.now.dialogue;
     const secret = dialogue === 'OVERRIDE_PIN' && /^[0-9]+$/.test(code);
@@ -180,6 +190,7 @@ class FlowcardTerminal extends HTMLElement {
     this.before = null;
     this.answer = { ...result, summary };
     this.sounds?.play(summary ? 'ERROR' : result.tone);
+    if (result.next?.includes('PAY')) showPay(this);
   }
 
   /** @param {'online'|'offline'|'revoked'} state */
@@ -244,6 +255,7 @@ class FlowcardTerminal extends HTMLElement {
     this.state = state;
     this.loadedAt = performance.now();
     localStorage.setItem('flowcard.state', JSON.stringify(state));
+    keepGuides(this).catch(() => undefined);
     if (this.enrolment) keepEnrolment(this.enrolment, state.terminal);
     this.connected('online');
     this.hear(state.lastAnswer, first);
@@ -266,9 +278,18 @@ class FlowcardTerminal extends HTMLElement {
     if (!first) this.sounds?.play(last.tone);
   }
 
+  /** Who comes next finds a clean screen. */
+  tidyUp() {
+    hidePay(this);
+    this.panel = null;
+    this.pad = '';
+    this.draft = { good: null, lost: 0, clause: 0, known: false };
+  }
+
   /** Who signs on finds the language of his last time here. @param {any} state */
   followPersons(state) {
     const before = (this.state?.persons ?? []).map((/** @type {any} */ p) => p.code);
+    if (before.length && !state.persons.length) this.tidyUp();
     const newcomer = state.persons.find((/** @type {any} */ p) => !before.includes(p.code));
     const chosen = newcomer && languageOf(newcomer.code);
     if (chosen && chosen !== this.lang) {
@@ -301,7 +322,13 @@ class FlowcardTerminal extends HTMLElement {
     this.render();
   }
 
-  /** @param {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'} panel */
+  switchScheme() {
+    switchScheme();
+    this.panel = null;
+    this.render();
+  }
+
+  /** @param {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'|'pay'|'guide'} panel */
   open(panel) {
     this.panel = this.panel === panel ? null : panel;
     this.pad = '';

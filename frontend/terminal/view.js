@@ -2,9 +2,12 @@
 import { el, patch } from '../shared/dom.js';
 import { actions } from './actions.js';
 import { band } from './band.js';
+import { guidePanel } from './guide.js';
+import { noticeStrip } from './notices.js';
 import { choices, defects, keypad, typePad } from './pads.js';
 import { codesPanel, logPanel } from './panels.js';
-import { invitation, jobCard, waitingList } from './parts.js';
+import { payPanel } from './pay.js';
+import { invitation, jobCard, operations, waitingList } from './parts.js';
 import { clock, left, nameOf } from './say.js';
 
 /** @typedef {any} Page the FlowcardTerminal element @typedef {(key: any, ...args: any[]) => string} T */
@@ -15,7 +18,7 @@ const SMALL = matchMedia('(max-width: 699px)');
 /** Draws the whole page; what has not changed stays untouched. @param {Page} page @param {T} t */
 export function draw(page, t) {
   const now = page.now;
-  patch(page, [topBar(page, t), band(page, t, now), main(page, t, now), actions(page, t, now)]);
+  patch(page, [topBar(page, t), band(page, t, now), el('div', { class: 'work' }, noticeStrip(page, t, now), main(page, t, now)), actions(page, t, now)]);
 }
 
 /** @param {Page} page @param {T} t */
@@ -87,6 +90,10 @@ function aside(page, t, now) {
       return codesPanel(page, t);
     case 'log':
       return logPanel(page, t);
+    case 'guide':
+      return page.guide ? guidePanel(page, t) : null;
+    case 'pay':
+      return page.pay ? payPanel(page, t) : null;
     case 'people':
       return choices(page, t, t('whoSignsOn'), page.state?.people ?? []);
     default:
@@ -113,6 +120,15 @@ function question(page, t, now) {
       return keypad(page, t, t('counter'), false);
     case 'LEAVE':
       return choices(page, t, t('whoLeaves'), page.state?.persons ?? []);
+    case 'OPERATION':
+      return operations(page, t);
+    case 'CHECK_PASSED':
+    case 'CHECK_FAILED':
+      return choices(page, t, t('whichInspector'), page.state?.inspectors ?? []);
+    case 'PAY':
+      return choices(page, t, t('whosePay'), here(page));
+    case 'READ':
+      return choices(page, t, t('whoRead'), here(page));
     case 'OVERRIDE_REASON':
       return choices(page, t, t('whyAllowed'), reasons(page, ['OVERRIDE', 'ANY']));
     case 'OVERRIDE_BADGE':
@@ -122,6 +138,11 @@ function question(page, t, now) {
         ? choices(page, t, t('whyPaused'), reasons(page, ['PAUSE', 'ANY']))
         : waitingList(page, t, now);
   }
+}
+
+/** Who is signed on, or else may be. @param {Page} page */
+function here(page) {
+  return page.state?.persons?.length ? page.state.persons : (page.state?.people ?? []);
 }
 
 /** @param {Page} page @param {string[]} kinds */

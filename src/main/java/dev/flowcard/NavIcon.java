@@ -15,6 +15,7 @@ enum NavIcon {
     WALL("<rect x='2' y='4' width='20' height='13' rx='2'/><path d='M8 21h8M12 17v4M7 13v-3M11 13V8M15 13v-2'/>"),
     TERMINAL("<path d='M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6'/>"),
     IMPORTS("<path d='M4 15v5h16v-5M12 15V3M7 8l5-5 5 5'/>"),
+    INSTRUCTIONS("<path d='M4 4h7l1 1 1-1h7v15h-7l-1 1-1-1H4z'/><path d='M12 5v14'/>"),
     PEOPLE("<circle cx='12' cy='8' r='4'/><path d='M4 21c1-5 4-7 8-7s7 2 8 7'/>"),
     MACHINES("<path d='M3 21V10l6 4v-4l6 4V4h6v17z'/><path d='M7 18h2M12 18h2M17 18h1'/>"),
     ALIASES("<path d='M4 5v14M8 5v14M11 5v6M14 5v6M18 5v4M11 17h9M17 14l3 3-3 3'/>"),

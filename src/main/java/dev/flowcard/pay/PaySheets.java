@@ -88,7 +88,7 @@ public class PaySheets {
         if (!store.sign(month, person.code(), by, clock.instant())) {
             throw Problem.of(HttpStatus.CONFLICT, "already-signed", "pay.already-signed");
         }
-        audit.record("pay.sign", month + " " + person.number(), pin == null ? "paper" : "pin");
+        audit.record("pay-sheet.sign", month + " " + person.number(), pin == null ? "paper" : "pin");
         return of(month, person.code()).orElseThrow();
     }
 
@@ -96,7 +96,7 @@ public class PaySheets {
     @Transactional
     public List<PaySheet> lock(YearMonth month) {
         of(month).stream().filter(s -> !s.locked()).forEach(this::freeze);
-        audit.record("pay.lock", month.toString(), "");
+        audit.record("pay-sheet.lock", month.toString(), "");
         return of(month);
     }
 

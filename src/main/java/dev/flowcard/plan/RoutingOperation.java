@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inspectionPlan where it is set the operation is a gate
  * @param overlap whether the next operation may begin with the pieces that are done
+ * @param program of the machine, as it is called there
  */
 public record RoutingOperation(
         int sequence,
@@ -18,4 +19,6 @@ public record RoutingOperation(
         BigDecimal setupMinutes,
         BigDecimal minutesPerPiece,
         @Nullable String inspectionPlan,
-        boolean overlap) {}
+        boolean overlap,
+        @Nullable String program,
+        @Nullable String fixture) {}

@@ -1,14 +1,18 @@
 package dev.flowcard.plan;
 
 import dev.flowcard.plant.WorkCenterId;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Routings {
     private static final String STEPS = "select product_id, sequence, name, name_en, work_center_id, setup_minutes,"
-            + " minutes_per_piece, inspection_plan, overlap from routing_operation ";
+            + " minutes_per_piece, inspection_plan, overlap, program, fixture from routing_operation ";
 
     private final JdbcClient jdbc;
+    private final LoadingCache<ProductId, List<RoutingOperation>> atHand = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build(product -> of(product));
 
     Routings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -29,6 +37,11 @@ public class Routings {
     public List<RoutingOperation> of(ProductId product) {
         Routing routing = of(List.of(product)).get(product);
         return routing == null ? List.of() : routing.operations();
+    }
+
+    /** One operation, kept at hand for some seconds. */
+    public Optional<RoutingOperation> operation(ProductId product, int sequence) {
+        return atHand.get(product).stream().filter(o -> o.sequence() == sequence).findFirst();
     }
 
     /** The routings of many products at once; a product without one is missing. */
@@ -80,8 +93,8 @@ public class Routings {
     @Transactional
     public void save(ProductId product, RoutingOperation step) {
         jdbc.sql("replace into routing_operation (product_id, sequence, name, name_en, work_center_id, setup_minutes,"
-                        + " minutes_per_piece, inspection_plan, overlap) values (:product, :sequence, :name, :nameEn,"
-                        + " :workCenter, :setup, :minutes, :inspectionPlan, :overlap)")
+                        + " minutes_per_piece, inspection_plan, overlap, program, fixture) values (:product, :sequence, :name, :nameEn,"
+                        + " :workCenter, :setup, :minutes, :inspectionPlan, :overlap, :program, :fixture)")
                 .param("product", product.value())
                 .param("sequence", step.sequence())
                 .param("name", step.name())
@@ -91,6 +104,8 @@ public class Routings {
                 .param("minutes", step.minutesPerPiece())
                 .param("inspectionPlan", step.inspectionPlan())
                 .param("overlap", step.overlap())
+                .param("program", step.program())
+                .param("fixture", step.fixture())
                 .update();
     }
 
@@ -103,6 +118,8 @@ public class Routings {
                 row.getBigDecimal("setup_minutes"),
                 row.getBigDecimal("minutes_per_piece"),
                 row.getString("inspection_plan"),
-                row.getBoolean("overlap"));
+                row.getBoolean("overlap"),
+                row.getString("program"),
+                row.getString("fixture"));
     }
 }

@@ -34,7 +34,9 @@ class RoutingsImport implements ImportKind {
             required("minutes_per_piece", MINUTES),
             optional("inspection_plan", NUMBER),
             optional("overlap", TEXT).upTo(12),
-            optional("operation_en", TEXT));
+            optional("operation_en", TEXT),
+            optional("program", TEXT).upTo(60),
+            optional("fixture", TEXT).upTo(60));
 
     private final Routings routings;
     private final ProductResolver products;
@@ -97,7 +99,9 @@ class RoutingsImport implements ImportKind {
                     row.decimal("setup_minutes"),
                     row.decimal("minutes_per_piece"),
                     row.textOrNull("inspection_plan"),
-                    overlap);
+                    overlap,
+                    row.textOrNull("program"),
+                    row.textOrNull("fixture"));
         }
     }
 }

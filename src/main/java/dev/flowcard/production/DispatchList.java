@@ -2,7 +2,8 @@ package dev.flowcard.production;
 
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.plan.ProductId;
-import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What waits for a work centre, in the order of the plan. */
+/** What waits for a work unit, in the order of the plan. */
 @Service
 public class DispatchList {
     private final JdbcClient jdbc;
@@ -33,18 +34,21 @@ public class DispatchList {
             String workOrder,
             OperationState state,
             BigDecimal remaining,
-            @Nullable Instant plannedStart) {}
+            @Nullable Instant plannedStart,
+            @Nullable WorkUnitId plannedUnit) {}
 
-    /** The next ones; those without a plan come last. */
-    public List<Entry> of(WorkCenterId center, int most) {
+    /** The next ones: first what is planned on this work unit or on none, then what is planned on its equals; no plan comes last. */
+    public List<Entry> of(WorkUnit unit, int most) {
         return jdbc.sql("""
                         select concat(w.code, '.', o.sequence) as code, o.sequence, o.name, o.name_en, w.product_id, w.number, o.state,
                                greatest(0, w.quantity_released + w.quantity_replenished - o.good - o.scrap - o.held) as remaining,
-                               o.planned_start
+                               o.planned_start, o.planned_work_unit_id
                         from operation o join work_order w on w.id = o.work_order_id
                         where o.work_center_id = ? and o.state in ('READY', 'PAUSED') and w.state in ('RELEASED', 'RUNNING')
-                        order by o.planned_start is null, o.planned_start, o.id limit ?""")
-                .param(center.value())
+                        order by coalesce(o.planned_work_unit_id, ?) <> ?, o.planned_start is null, o.planned_start, o.id limit ?""")
+                .param(unit.workCenter().value())
+                .param(unit.id().value())
+                .param(unit.id().value())
                 .param(most)
                 .query((row, i) -> new Entry(
                         row.getString("code"),
@@ -54,8 +58,13 @@ public class DispatchList {
                         row.getString("number"),
                         OperationState.valueOf(row.getString("state")),
                         row.getBigDecimal("remaining"),
-                        instant(row.getTimestamp("planned_start"))))
+                        instant(row.getTimestamp("planned_start")),
+                        unit(row.getObject("planned_work_unit_id", Long.class))))
                 .list();
+    }
+
+    private static @Nullable WorkUnitId unit(@Nullable Long id) {
+        return id == null ? null : new WorkUnitId(id);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

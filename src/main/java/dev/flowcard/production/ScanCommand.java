@@ -25,6 +25,8 @@ public enum ScanCommand {
     SETUP,
     BREAKDOWN,
     HELP,
+    /** An inspector looks at what runs: first article, patrol. */
+    CHECK,
     /** Shows for a moment what one has earned today. */
     PAY,
     /** What the foreman has to say was read. */

@@ -51,6 +51,17 @@ class InspectionPlans {
                 .update();
     }
 
+    /** What the plan wants while the work runs; what is null stays as it is. */
+    void rounds(String plan, @Nullable Boolean firstArticle, @Nullable Integer patrolMinutes) {
+        jdbc.sql("""
+                        update inspection_plan set first_article = coalesce(?, first_article),
+                            patrol_minutes = coalesce(?, patrol_minutes) where number_key = upper(?)""")
+                .param(firstArticle)
+                .param(patrolMinutes)
+                .param(plan)
+                .update();
+    }
+
     private Optional<Long> idOf(String plan) {
         return jdbc.sql("select id from inspection_plan where number_key = upper(?)")
                 .param(plan)

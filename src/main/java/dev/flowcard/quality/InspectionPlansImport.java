@@ -2,7 +2,9 @@ package dev.flowcard.quality;
 
 import static dev.flowcard.shared.imports.ImportColumn.optional;
 import static dev.flowcard.shared.imports.ImportColumn.required;
+import static dev.flowcard.shared.imports.ImportFormat.COUNT;
 import static dev.flowcard.shared.imports.ImportFormat.DECIMAL;
+import static dev.flowcard.shared.imports.ImportFormat.FLAG;
 import static dev.flowcard.shared.imports.ImportFormat.NUMBER;
 import static dev.flowcard.shared.imports.ImportFormat.TEXT;
 import static dev.flowcard.shared.imports.ImportFormat.WORD;
@@ -32,7 +34,9 @@ class InspectionPlansImport implements ImportKind {
             optional("upper", DECIMAL),
             optional("unit", TEXT).upTo(20),
             optional("sampling", TEXT).upTo(20),
-            optional("name_en", TEXT));
+            optional("name_en", TEXT),
+            optional("first_article", FLAG),
+            optional("patrol_minutes", COUNT).upTo(5));
 
     private final InspectionPlans plans;
 
@@ -67,7 +71,18 @@ class InspectionPlansImport implements ImportKind {
             limits(row, wanted);
             if (!row.rejected()) {
                 plans.save(row.text("plan"), wanted);
+                rounds(row);
             }
+        }
+    }
+
+    /** The rows of a plan may say it once or all the same. */
+    private void rounds(ImportRow row) {
+        if (row.has("first_article") || row.has("patrol_minutes")) {
+            plans.rounds(
+                    row.text("plan"),
+                    row.has("first_article") ? row.flag("first_article") : null,
+                    row.has("patrol_minutes") ? row.count("patrol_minutes") : null);
         }
     }
 

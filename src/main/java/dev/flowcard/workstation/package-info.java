@@ -10,6 +10,7 @@
             "plan",
             "sales",
             "production",
+            "quality",
             "alarms",
             "notices",
             "devices",

@@ -51,6 +51,8 @@ public enum ScanReason {
     /** The badge is not a foreman's. */
     NOT_A_FOREMAN,
     WRONG_PIN,
+    /** The badge is not an inspector's. */
+    NOT_AN_INSPECTOR,
     /** Nothing was reported at this terminal that could be taken back. */
     NOTHING_TO_UNDO,
     /** The report was taken back before. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param defects what was not good, and why
  * @param correctedBy who took a report back or booked it anew
  * @param note why
+ * @param instruction the version of the work instruction that was in force when the work began
  */
 record ReportJson(
         long id,
@@ -39,7 +40,8 @@ record ReportJson(
         @Nullable Long reversedBy,
         List<Defect> defects,
         @Nullable String correctedBy,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Integer instruction) {
 
     /** Pieces that were not good: {@code SCRAP}, {@code HELD} or {@code REWORK}; the reason's number and its class. */
     record Defect(

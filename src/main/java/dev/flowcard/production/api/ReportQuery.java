@@ -2,6 +2,9 @@ package dev.flowcard.production.api;
 
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
+import dev.flowcard.plan.Instruction;
+import dev.flowcard.plan.Instructions;
+import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.LabourShare;
@@ -38,19 +41,29 @@ class ReportQuery {
             select r.id, w.number, o.name, o.sequence, r.work_unit_id, r.persons, r.kind, r.started_at, r.ended_at,
                    r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at,
                    x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.code as work_order_code, r.card
+                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour
+                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, w.product_id
             """;
 
     private final JdbcTemplate jdbc;
     private final Plant plant;
     private final People people;
     private final Reasons reasons;
+    private final Instructions instructions;
     private final PlantZone zone;
 
-    ReportQuery(JdbcTemplate jdbc, Plant plant, People people, Reasons reasons, PlantZone zone) {
+    ReportQuery(
+            JdbcTemplate jdbc,
+            Plant plant,
+            People people,
+            Reasons reasons,
+            Instructions instructions,
+            PlantZone zone) {
         this.jdbc = jdbc;
         this.plant = plant;
         this.people = people;
         this.reasons = reasons;
+        this.instructions = instructions;
         this.zone = zone;
     }
 
@@ -137,7 +150,14 @@ class ReportQuery {
                 row.getObject("reversed_by", Long.class),
                 defects(row.getString("clauses")),
                 row.getString("corrected_by"),
-                row.getString("note"));
+                row.getString("note"),
+                instructions
+                        .inForce(
+                                new ProductId(row.getLong("product_id")),
+                                row.getInt("sequence"),
+                                row.getTimestamp(8).toInstant())
+                        .map(Instruction::version)
+                        .orElse(null));
     }
 
     private static @Nullable String card(String workOrder, @Nullable String card) {

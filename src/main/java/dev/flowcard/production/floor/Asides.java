@@ -27,7 +27,10 @@ final class Asides {
     private Asides() {}
 
     static boolean isAside(@Nullable DialogueKind asked) {
-        return asked == DialogueKind.HELP || asked == DialogueKind.PAY || asked == DialogueKind.READ;
+        return switch (asked) {
+            case HELP, PAY, READ, CHECK, CHECK_PASSED, CHECK_FAILED -> true;
+            case null, default -> false;
+        };
     }
 
     static FloorStep cancel(FloorSituation now) {
@@ -43,7 +46,7 @@ final class Asides {
                         now.asking(DialogueKind.PAY),
                         now.memo(),
                         List.of(),
-                        ScanOutcome.ask(say("pay"), say("pay.do"), "BADGE", "X-CANCEL"));
+                        ScanOutcome.ask(say("whose-pay"), say("whose-pay.do"), "BADGE", "X-CANCEL"));
     }
 
     /** The badge opens it for a moment, here and now: who asks comes from no queue of yesterday. */
@@ -109,7 +112,7 @@ final class Asides {
                         && command.name().equals("READ"));
     }
 
-    private static boolean inTheMiddle(FloorSituation now) {
+    static boolean inTheMiddle(FloorSituation now) {
         ReportDraft draft = now.memo().draft();
         return draft != null && draft.open() != null;
     }

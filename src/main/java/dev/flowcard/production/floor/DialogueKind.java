@@ -22,6 +22,12 @@ enum DialogueKind {
     PAY,
     /** Who has read what the foreman says. */
     READ,
+    /** What the inspector found at the machine. */
+    CHECK,
+    /** Which inspector found it good. */
+    CHECK_PASSED,
+    /** Which inspector found it bad. */
+    CHECK_FAILED,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

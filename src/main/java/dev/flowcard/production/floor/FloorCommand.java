@@ -5,6 +5,7 @@ import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.NoticeBoard;
+import dev.flowcard.production.ProcessChecks;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.persistence.PastReport;
 import java.math.BigDecimal;
@@ -43,6 +44,9 @@ sealed interface FloorCommand {
 
     /** What the foreman had to say was read. */
     record ReadNotices(NoticeBoard.Place place, List<String> readers, Instant at) implements Beside {}
+
+    /** An inspector looked at what runs here. */
+    record NoteCheck(ProcessChecks.Found found) implements Beside {}
 
     /** Takes a report back; {@code by} are the badges of those who do. */
     record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}

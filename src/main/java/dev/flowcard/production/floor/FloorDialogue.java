@@ -80,6 +80,7 @@ final class FloorDialogue {
             case HELP -> Helping.answer(now);
             case LEAVE -> Leaving.badge(now);
             case PAY -> Asides.pay(now);
+            case CHECK_PASSED, CHECK_FAILED -> Checking.by(now);
             case READ -> Asides.readBy(now);
             case null, default -> Presence.signOn(now);
         };
@@ -91,6 +92,8 @@ final class FloorDialogue {
             case HELP -> Helping.end(now);
             case STOPPED -> ShiftEnding.atTheEnd(now);
             case null, default -> ShiftCounting.goOn(now, Reporting.ok(now));
+            case CHECK -> Checking.found(now, true);
+            case null, default -> Reporting.ok(now);
         };
     }
 
@@ -109,9 +112,13 @@ final class FloorDialogue {
             case CANCEL -> Asides.isAside(now.asked()) ? Asides.cancel(now) : cancel(now);
             case HELP -> Helping.ask(now);
             case PAY -> Asides.whosePay(now);
+            case CHECK -> Checking.ask(now);
             case READ -> Asides.read(now);
             case SCRAP -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
-            case HELD -> Reporting.clause(now, ReportDraft.ClauseKind.HELD);
+            case HELD ->
+                now.asked() == DialogueKind.CHECK
+                        ? Checking.found(now, false)
+                        : Reporting.clause(now, ReportDraft.ClauseKind.HELD);
             case REWORK ->
                 now.memo().draft() == null
                         ? Presence.rework(now)

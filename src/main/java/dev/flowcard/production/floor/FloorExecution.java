@@ -13,6 +13,7 @@ import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.SurplusFeed;
 import dev.flowcard.production.PayDesk;
+import dev.flowcard.production.ProcessChecks;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
@@ -40,6 +41,7 @@ class FloorExecution {
     private final HelpLine helpLine;
     private final PayDesk payDesk;
     private final NoticeBoard notices;
+    private final ProcessChecks checks;
 
     FloorExecution(
             Plant plant,
@@ -50,7 +52,8 @@ class FloorExecution {
             HelpLine helpLine) {
             HelpLine helpLine,
             PayDesk payDesk,
-            NoticeBoard notices) {
+            NoticeBoard notices,
+            ProcessChecks checks) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
@@ -59,6 +62,7 @@ class FloorExecution {
         this.helpLine = helpLine;
         this.payDesk = payDesk;
         this.notices = notices;
+        this.checks = checks;
     }
 
     void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
@@ -87,6 +91,7 @@ class FloorExecution {
             case FloorCommand.CallHelp call -> helpLine.raise(call.call());
             case FloorCommand.AnswerHelp answer -> helpLine.answer(answer.workUnit(), answer.by());
             case FloorCommand.EndHelp end -> helpLine.end(end.workUnit());
+            case FloorCommand.NoteCheck check -> checks.note(check.found());
             case FloorCommand.ShowPay pay -> payDesk.show(pay.terminal(), pay.person(), pay.at());
             case FloorCommand.ReadNotices read -> notices.read(read.place(), read.readers(), read.at());
         }

@@ -3,20 +3,29 @@ package dev.flowcard.workstation.api;
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.plan.Instructions;
 import dev.flowcard.plan.PlanVersusActual;
 import dev.flowcard.plan.Product;
 import dev.flowcard.plan.Products;
+import dev.flowcard.plan.RoutingOperation;
+import dev.flowcard.plan.Routings;
+import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCalendars;
-import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.DispatchList;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
+import dev.flowcard.quality.ProcessCheckBook;
+import dev.flowcard.quality.ProcessState;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.PlantZone;
+import dev.flowcard.workstation.api.TerminalState.Checks;
+import dev.flowcard.workstation.api.TerminalState.Guide;
 import dev.flowcard.workstation.api.TerminalState.Job;
 import dev.flowcard.workstation.api.TerminalState.Name;
 import dev.flowcard.workstation.api.TerminalState.Waiting;
@@ -36,14 +45,30 @@ class JobReader {
     private final WorkOrders workOrders;
     private final DispatchList dispatch;
     private final Products products;
+    private final Plant plant;
+    private final Instructions instructions;
+    private final Routings routings;
+    private final ProcessCheckBook checkBook;
     private final WorkCalendars calendars;
     private final PlantZone zone;
 
     JobReader(
-            WorkOrders workOrders, DispatchList dispatch, Products products, WorkCalendars calendars, PlantZone zone) {
+            WorkOrders workOrders,
+            DispatchList dispatch,
+            Products products,
+            Plant plant,
+            Instructions instructions,
+            Routings routings,
+            ProcessCheckBook checkBook,
+            WorkCalendars calendars,
+            PlantZone zone) {
         this.workOrders = workOrders;
         this.dispatch = dispatch;
         this.products = products;
+        this.plant = plant;
+        this.instructions = instructions;
+        this.routings = routings;
+        this.checkBook = checkBook;
         this.calendars = calendars;
         this.zone = zone;
     }
@@ -69,6 +94,7 @@ class JobReader {
         BigDecimal left =
                 target.subtract(o.good()).subtract(o.scrap()).subtract(o.held()).max(BigDecimal.ZERO);
         Optional<Product> product = products.byId(workOrder.product());
+        Optional<RoutingOperation> step = routings.operation(workOrder.product(), o.sequence());
         return new Job(
                 Codes.printable(o.code()),
                 run.kind(),
@@ -91,13 +117,26 @@ class JobReader {
                 plain(plan.backlog()),
                 plain(o.minutesPerPiece()),
                 o.gate() != Gate.NONE,
+                instructions
+                        .inForce(workOrder.product(), o.sequence(), now)
+                        .map(g -> new Guide(g.id(), g.version(), g.title(), g.words(), g.pages(), g.bytes()))
+                        .orElse(null),
+                step.map(RoutingOperation::program).orElse(null),
+                step.map(RoutingOperation::fixture).orElse(null),
+                checks(checkBook.of(o, run.workUnit(), run.startedAt())),
                 PlanVersusActual.expectedFinish(now, left, o.minutesPerPiece(), calendar)
                         .map(end -> zone.at(end).toOffsetDateTime())
                         .orElse(null));
     }
 
-    List<Waiting> waiting(WorkCenterId center) {
-        return dispatch.of(center, MOST_WAITING).stream().map(this::waiting).toList();
+    private Checks checks(ProcessState state) {
+        Boolean passed = state.firstPassed();
+        String first = passed == null ? (state.firstDemanded() ? "WAITING" : "NONE") : passed ? "PASSED" : "FAILED";
+        return new Checks(first, local(state.firstAt()), local(state.nextPatrol()));
+    }
+
+    List<Waiting> waiting(WorkUnit unit) {
+        return dispatch.of(unit, MOST_WAITING).stream().map(e -> waiting(e, unit)).toList();
     }
 
     /** An operation by its printed code. */
@@ -123,10 +162,16 @@ class JobReader {
                 workOrder.number(),
                 o.state().name(),
                 plain(o.remainder()),
-                local(o.plannedStart()));
+                local(o.plannedStart()),
+                null);
     }
 
-    private Waiting waiting(DispatchList.Entry entry) {
+    private static Name name(WorkUnit unit) {
+        return new Name(unit.name(), unit.nameEn());
+    }
+
+    private Waiting waiting(DispatchList.Entry entry, WorkUnit unit) {
+        WorkUnitId planned = entry.plannedUnit();
         return new Waiting(
                 Codes.printable(entry.code()),
                 entry.sequence(),
@@ -137,7 +182,8 @@ class JobReader {
                 entry.workOrder(),
                 entry.state().name(),
                 plain(entry.remaining()),
-                local(entry.plannedStart()));
+                local(entry.plannedStart()),
+                planned == null || planned.equals(unit.id()) ? null : name(plant.workUnit(planned)));
     }
 
     private @Nullable OffsetDateTime local(@Nullable Instant instant) {

@@ -27,6 +27,7 @@ record TerminalState(
         List<ReasonButton> reasons,
         List<Thing> people,
         List<Thing> foremen,
+        List<Thing> inspectors,
         List<Call> calls,
         List<Note> notices,
         List<Waiting> choices,
@@ -67,9 +68,17 @@ record TerminalState(
             BigDecimal backlog,
             BigDecimal minutesPerPiece,
             boolean gate,
+            @Nullable Guide instruction,
+            @Nullable String program,
+            @Nullable String fixture,
+            Checks checks,
             @Nullable OffsetDateTime expectedFinish) {}
 
-    /** Work that waits for this work centre. */
+    /**
+     * Work that waits for this work centre.
+     *
+     * @param plannedUnit where it is planned, if on another work unit
+     */
     record Waiting(
             String code,
             int sequence,
@@ -78,7 +87,22 @@ record TerminalState(
             String workOrder,
             String state,
             BigDecimal remaining,
-            @Nullable OffsetDateTime plannedStart) {}
+            @Nullable OffsetDateTime plannedStart,
+            @Nullable Name plannedUnit) {}
+
+    /** How the operation is done, in the version that is in force. */
+    record Guide(
+            long id, int version, String title, @Nullable String words, int pages, int bytes) {}
+
+    /**
+     * How far the inspectors are.
+     *
+     * @param first {@code NONE} where no look at the first piece is wanted, {@code WAITING}, {@code PASSED}, {@code FAILED}
+     */
+    record Checks(
+            String first,
+            @Nullable OffsetDateTime firstAt,
+            @Nullable OffsetDateTime nextPatrol) {}
 
     /** Help that was called to this work unit, and who has answered. */
     record Call(

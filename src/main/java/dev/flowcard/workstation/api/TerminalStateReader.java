@@ -109,13 +109,14 @@ class TerminalStateReader {
                 session.dialogue() == null ? null : session.dialogue().kind(),
                 session.current() == null ? null : Codes.printable(session.current()),
                 jobs.running(session, now),
-                center == null ? List.of() : jobs.waiting(center.id()),
+                unit == null ? List.of() : jobs.waiting(unit),
                 reasons.all().stream()
                         .map(r -> new ReasonButton(
                                 Codes.printable(r.code()), new Name(r.name(), r.nameEn()), r.kind(), r.defectClass()))
                         .toList(),
                 operators(active, center),
                 holding(active, Role.FOREMAN),
+                holding(active, Role.INSPECTOR),
                 unit == null ? List.of() : calls(unit),
                 notes.at(terminal.number(), session),
                 choices(session, last),

@@ -55,6 +55,10 @@ final class Floor {
     final List<FloorCommand.Book> reports = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
     String answeredBy = "";
+    String payOf = "";
+    int unread;
+    final List<String> checks = new ArrayList<>();
+    final List<String> readers = new ArrayList<>();
     final List<PastReport> booked = new ArrayList<>();
     TerminalSession session;
     FloorMemo memo = FloorMemo.EMPTY;
@@ -67,6 +71,7 @@ final class Floor {
     boolean overlap = true;
     ScanSource source = ScanSource.WEDGE;
     String device = "page";
+    Duration delay = Duration.ZERO;
     private final WorkCenterId center;
 
     Floor(WorkCenterId center) {
@@ -122,7 +127,7 @@ final class Floor {
                 device,
                 ScannedCode.read(printed),
                 source,
-                now,
+                now.minus(delay),
                 now);
         FloorStep step = FloorDialogue.step(new FloorSituation(scan, session, memo, facts(scan.code())));
         step.commands().forEach(this::carryOut);
@@ -152,6 +157,13 @@ final class Floor {
             case FloorCommand.CallHelp call -> calls.add(call.call().category());
             case FloorCommand.AnswerHelp answer -> answeredBy = answer.by();
             case FloorCommand.EndHelp end -> calls.clear();
+            case FloorCommand.NoteCheck check ->
+                checks.add(check.found().operation() + " " + check.found().passed());
+            case FloorCommand.ShowPay pay -> payOf = pay.person();
+            case FloorCommand.ReadNotices read -> {
+                readers.addAll(read.readers());
+                unread = 0;
+            }
             default -> carryOutOnOperation(command);
         }
     }
@@ -211,6 +223,7 @@ final class Floor {
                 lastReport(code),
                 new Named("李伟", null),
                 !calls.isEmpty(),
+                unread,
                 java.time.ZoneOffset.UTC,
                 Optional.ofNullable(session.overtimeUntil()).or(() -> Optional.of(shiftEnd)),
                 workOrders,
@@ -247,6 +260,7 @@ final class Floor {
             case "P-1" -> Optional.of(person(1, code, "李伟", Role.OPERATOR, true));
             case "P-2" -> Optional.of(person(2, code, "陈静", Role.OPERATOR, true));
             case "P-8" -> Optional.of(person(8, code, "离职", Role.OPERATOR, false));
+            case "P-7" -> Optional.of(person(7, code, "周洁", Role.INSPECTOR, true));
             case "P-9" -> Optional.of(person(9, code, "刘工", Role.FOREMAN, true));
             default -> Optional.empty();
         };
