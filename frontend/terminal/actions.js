@@ -173,14 +173,14 @@ function rare(page, t, job) {
     page.state?.rules?.onePieceFlow && job ? { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch('X-FINISH') } : null,
     { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => (job ? page.touch('X-BREAKDOWN', job.code) : page.touch('X-BREAKDOWN')) },
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
-    { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
     undo(page, t),
     page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
     page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
     page.state?.persons?.length ? overtime(page, t) : null,
+    typing(page, t),
+    { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
     job ? { key: 'check', icon: 'quality', text: t('X-CHECK'), on: () => page.touch('X-CHECK') } : null,
     pay(page, t),
-    typing(page, t),
     scheme(page, t),
   ].filter((action) => action !== null);
 }

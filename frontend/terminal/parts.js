@@ -116,7 +116,7 @@ export function callTags(page, t) {
 
 /** The operations that the card may mean here; touching one is scanning its own code. @param {any} page @param {any} t */
 export function operations(page, t) {
-  return el('aside', { class: 'card next asking', 'aria-label': t('whichOperation') },
+  return el('aside', { class: 'card next asking whole', 'aria-label': t('whichOperation') },
     el('div', { class: 'k head', text: t('whichOperation') }),
     ...(page.state?.choices ?? []).map((/** @type {any} */ w) => row(page, t, w, true)));
 }

@@ -3,8 +3,12 @@ package dev.flowcard.workstation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Role;
+import dev.flowcard.notices.Addressee;
+import dev.flowcard.notices.Notices;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.testing.Chromium;
 import dev.flowcard.testing.FlowcardTest;
@@ -37,6 +41,9 @@ class TerminalLooksTest {
 
     @Autowired
     private Reasons reasons;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private JdbcClient jdbc;
@@ -87,6 +94,7 @@ class TerminalLooksTest {
             screen.enrol(shop.terminal("T-" + prefix, "VMC850-2#"));
             look(screen.is("online"), name + "-1-ready");
             look(screen.scan("P-L1007").shows("ACCEPTED").scan("P-L1008").shows("ACCEPTED"), name + "-2-signed-on");
+            asides(screen, name, prefix);
             screen.page.locator(".row").first().waitFor();
             look(screen.scan(prefix + "A").shows("ACCEPTED"), name + "-3-started");
             screen.page.locator(".job").waitFor();
@@ -128,8 +136,32 @@ class TerminalLooksTest {
         assertThat(all).isEmpty();
     }
 
+    /** What stands beside the work: the foreman's word, one's pay, the choice of an operation. */
+    private void asides(TerminalScreen screen, String name, String prefix) {
+        notices.write(Addressee.TERMINAL, "T-" + prefix, "今天先做急单 SO-2026-0413，做完再回来做阀体。", 1);
+        screen.page.locator(".notice").waitFor();
+        look(screen, name + "-16-notice");
+        screen.page.locator("[data-key=read]").click();
+        screen.shows("ACCEPTED");
+        screen.page.locator(".notice").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        look(screen.read("X-PAY").shows("ASK"), name + "-17-whose-pay");
+        screen.scan("P-L1007").shows("ACCEPTED");
+        screen.page.locator(".pay").waitFor();
+        look(screen, name + "-18-pay");
+        screen.page.locator("[data-key=hide]").click();
+        look(screen.scan(prefix + "D").shows("ASK"), name + "-19-which");
+        screen.page.locator(".asking .row").nth(1).waitFor();
+        look(screen, name + "-19-which-operation");
+        screen.read("X-CANCEL").shows("ACCEPTED");
+    }
+
     private void workOrders(String prefix) {
         shop.workOrder(prefix + "A", 120, Shop.Step.of(50, "铣钻攻", "LOOKS-MC"));
+        shop.workOrder(
+                prefix + "D", 20, Shop.Step.of(10, "铣平面", "LOOKS-MC"), Shop.Step.of(20, "钻孔", "LOOKS-MC"));
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        update operation o join work_order w on w.id = o.work_order_id set o.good = 8
+                        where w.number = ? and o.sequence = 10""").param(prefix + "D").update());
         shop.workOrder(prefix + "B", 60, Shop.Step.of(30, "钻孔", "LOOKS-MC"));
         shop.workOrder(prefix + "C", 200, Shop.Step.of(40, "铣槽", "LOOKS-MC"));
         shop.workOrder(prefix + "T", 60, Shop.Step.of(10, "粗车", "LOOKS-TURN"));
@@ -157,7 +189,7 @@ class TerminalLooksTest {
               const buttons = [...document.querySelectorAll('button')].filter(seen);
               const inside = (e) => { // the part that is not scrolled away
                 const r = e.getBoundingClientRect();
-                const boxes = [...document.querySelectorAll('.main, .next, .invite, .choose, .letters, .log, .codes')].filter((b) => b.contains(e));
+                const boxes = [...document.querySelectorAll('.main, .next, .invite, .choose, .letters, .log, .codes, .pay')].filter((b) => b.contains(e));
                 return boxes.map((b) => b.getBoundingClientRect()).every((b) => r.top >= b.top - 1 && r.bottom <= b.bottom + 1);
               };
               const name = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();

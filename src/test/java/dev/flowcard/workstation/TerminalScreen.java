@@ -12,6 +12,7 @@ import java.nio.file.Path;
 /** The terminal as a person meets it: what it shows, what is touched, what a scanner types. */
 public final class TerminalScreen {
     final Page page;
+    public final Page page;
     private final String url;
 
     public TerminalScreen(BrowserContext context, int port) {
@@ -24,7 +25,7 @@ public final class TerminalScreen {
         return ready();
     }
 
-    TerminalScreen open() {
+    public TerminalScreen open() {
         page.navigate(url);
         return this;
     }
@@ -50,17 +51,17 @@ public final class TerminalScreen {
         return this;
     }
 
-    TerminalScreen says(String words) {
+    public TerminalScreen says(String words) {
         assertThat(status()).containsText(words);
         return this;
     }
 
-    TerminalScreen touch(String name) {
+    public TerminalScreen touch(String name) {
         button(name).first().click();
         return this;
     }
 
-    Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
@@ -75,11 +76,11 @@ public final class TerminalScreen {
         return this;
     }
 
-    Locator status() {
+    public Locator status() {
         return page.locator("[role=status]");
     }
 
-    void picture(String name) {
+    public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 }

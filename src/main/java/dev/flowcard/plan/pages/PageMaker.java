@@ -46,7 +46,7 @@ public class PageMaker {
 
     public List<PagePicture> pages(byte[] file) {
         if (file.length > LARGEST_FILE) {
-            throw refused("large", String.valueOf(LARGEST_FILE / 1024 / 1024));
+            throw refused("file-large", String.valueOf(LARGEST_FILE / 1024 / 1024));
         }
         if (begins(file, PDF)) {
             return patiently(() -> ofPdf(file));
@@ -54,7 +54,7 @@ public class PageMaker {
         if (begins(file, PNG) || begins(file, JPEG)) {
             return patiently(() -> List.of(ofPicture(file)));
         }
-        throw refused("type");
+        throw refused("file-type");
     }
 
     /** A file that was made to keep us busy keeps one thread busy, not who waits for the answer. */
@@ -65,19 +65,19 @@ public class PageMaker {
             return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw refused("slow");
+            throw refused("file-slow");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused("slow");
+            throw refused("file-slow");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Problem problem ? problem : refused("broken");
+            throw e.getCause() instanceof Problem problem ? problem : refused("file-broken");
         }
     }
 
     private static List<PagePicture> ofPdf(byte[] file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
-                throw refused("pages", String.valueOf(MOST_PAGES));
+                throw refused("file-pages", String.valueOf(MOST_PAGES));
             }
             PDFRenderer renderer = new PDFRenderer(document);
             List<PagePicture> pages = new ArrayList<>();
@@ -86,7 +86,7 @@ public class PageMaker {
                 float longest = Math.max(box.getWidth(), box.getHeight());
                 float shortest = Math.min(box.getWidth(), box.getHeight());
                 if (!(shortest >= 1) || longest / shortest > 20) {
-                    throw refused("broken");
+                    throw refused("file-broken");
                 }
                 pages.add(written(renderer.renderImage(page, LONGEST_SIDE / longest, ImageType.RGB), "png"));
             }
@@ -98,13 +98,13 @@ public class PageMaker {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw refused("broken");
+                throw refused("file-broken");
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_DOTS) {
-                    throw refused("dots", String.valueOf(MOST_DOTS / 1_000_000));
+                    throw refused("file-dots", String.valueOf(MOST_DOTS / 1_000_000));
                 }
                 return written(fitted(reader.read(0)), begins(file, JPEG) ? "jpeg" : "png");
             } finally {
@@ -139,7 +139,7 @@ public class PageMaker {
     }
 
     private static Problem refused(String why, Object... args) {
-        String key = "plan.instruction.file-" + why;
+        String key = "plan.instruction." + why;
         return Problem.of(HttpStatus.BAD_REQUEST, "unfit-file", key, args).field("file", key, args);
     }
 }

@@ -75,7 +75,8 @@ class InstructionDialog extends Dialog {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> file = content));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(PageMaker.LARGEST_FILE);
-        upload.setAcceptedFileTypes("image/png", "image/jpeg", "application/pdf", ".png", ".jpg", ".jpeg", ".pdf");
+        upload.setAcceptedMimeTypes("image/png", "image/jpeg", "application/pdf");
+        upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".pdf");
         upload.setDropLabel(new com.vaadin.flow.component.html.Span(word("drop")));
         upload.setUploadButton(new Button(word("choose")));
         upload.addClassName("wide");

@@ -260,7 +260,7 @@ final class Floor {
             case "P-1" -> Optional.of(person(1, code, "李伟", Role.OPERATOR, true));
             case "P-2" -> Optional.of(person(2, code, "陈静", Role.OPERATOR, true));
             case "P-8" -> Optional.of(person(8, code, "离职", Role.OPERATOR, false));
-            case "P-7" -> Optional.of(person(7, code, "周洁", Role.INSPECTOR, true));
+            case "P-70" -> Optional.of(person(70, code, "周洁", Role.INSPECTOR, true));
             case "P-9" -> Optional.of(person(9, code, "刘工", Role.FOREMAN, true));
             default -> Optional.empty();
         };
