@@ -148,7 +148,7 @@ export function invitation(page, t, now) {
   if (!page.enrolment) return enrol(t);
   if (!state) return el('section', { class: 'card invite' }, el('p', { class: 'sub', text: t('loadingDo') }));
   if (now.current && page.connection !== 'online') return invite(page, t, 'play', t('startedHere', now.current.slice(0, -2)), t('startedHereDo'));
-  if (!state.unit) return invite(page, t, 'scan', t('noUnit'), t('noUnitDo'));
+  if (!state.unit) return invite(page, t, 'scan', t('noUnit'), t('noUnitDo'), state.units ?? []);
   const next = nextOf(page, now);
   if (next) return nextJob(page, t, next);
   if (state.persons.length) return invite(page, t, 'scan', t('start'), t('startDo'));

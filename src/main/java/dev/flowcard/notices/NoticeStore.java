@@ -45,7 +45,8 @@ class NoticeStore {
 
     long add(Notice notice) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into notice (written_at, written_by, addressee, target, words, until) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into notice (written_at, written_by, addressee, target, words, until) values (?, ?, ?, ?, ?, ?)")
                 .param(Timestamp.from(notice.writtenAt()))
                 .param(notice.writtenBy())
                 .param(notice.addressee().name())
@@ -87,7 +88,8 @@ class NoticeStore {
                 .param(limit)
                 .query(NoticeStore::of)
                 .list();
-        Map<Long, List<Reading>> readings = readings(notices.stream().map(Notice::id).toList());
+        Map<Long, List<Reading>> readings =
+                readings(notices.stream().map(Notice::id).toList());
         return notices.stream()
                 .map(n -> n.with(readings.getOrDefault(n.id(), List.of())))
                 .toList();

@@ -76,8 +76,8 @@ public class Notices implements NoticeBoard {
         }
         String code = resolve(addressee, Objects.requireNonNullElse(target, ""));
         Instant now = clock.instant();
-        long id = store.add(new Notice(
-                0, now, writer(), addressee, code, said, now.plus(Duration.ofHours(hours)), List.of()));
+        long id = store.add(
+                new Notice(0, now, writer(), addressee, code, said, now.plus(Duration.ofHours(hours)), List.of()));
         tell(addressee, code);
         return id;
     }

@@ -116,7 +116,9 @@ class OpenMonth {
             List<WorkDone> work = log.endedBy(at.person(), from, from.plus(Duration.ofDays(2)));
             BigDecimal paid = store.paidForNight(at.person(), at.day());
             reckoner.nights(work).stream()
-                    .filter(l -> l.kind() == Kind.NIGHT && l.person().equals(at.person()) && l.day().equals(at.day()))
+                    .filter(l -> l.kind() == Kind.NIGHT
+                            && l.person().equals(at.person())
+                            && l.day().equals(at.day()))
                     .map(l -> l.of(l.quantity(), l.amount().subtract(paid)).asLater())
                     .filter(l -> l.amount().signum() != 0)
                     .forEach(lines::add);

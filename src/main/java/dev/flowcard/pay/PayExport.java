@@ -20,7 +20,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class PayExport {
     private static final List<String> COLUMNS = List.of(
-            "month", "badge", "name", "day", "kind", "work-order", "operation", "quantity", "rate", "amount", "remark",
+            "month",
+            "badge",
+            "name",
+            "day",
+            "kind",
+            "work-order",
+            "operation",
+            "quantity",
+            "rate",
+            "amount",
+            "remark",
             "report");
 
     private final PaySheets sheets;
@@ -34,12 +44,10 @@ public class PayExport {
     }
 
     public void xlsx(YearMonth month, Locale locale, OutputStream out) throws IOException {
-        List<String> header = COLUMNS.stream()
-                .map(c -> messages.get(locale, "pay.col." + c))
-                .toList();
-        var rows = sheets.of(month).stream()
-                .flatMap(sheet -> sheet.lines().stream()
-                        .<List<? extends @Nullable Object>>map(line -> row(month, line, locale)));
+        List<String> header =
+                COLUMNS.stream().map(c -> messages.get(locale, "pay.col." + c)).toList();
+        var rows = sheets.of(month).stream().flatMap(sheet -> sheet.lines().stream()
+                .<List<? extends @Nullable Object>>map(line -> row(month, line, locale)));
         new Sheet(messages.get(locale, "pay.page.title") + " " + month, header, rows).xlsx(out);
     }
 

@@ -55,7 +55,9 @@ class PayRates {
         Rates rates = new Rates();
         if (!products.isEmpty()) {
             jdbc.sql("select product_id, sequence, valid_from, rate from piece_rate where product_id in (:ids)")
-                    .param("ids", products.stream().map(ProductId::value).distinct().toList())
+                    .param(
+                            "ids",
+                            products.stream().map(ProductId::value).distinct().toList())
                     .query(row -> {
                         rates.add(
                                 new ProductId(row.getLong(1)),
@@ -64,7 +66,8 @@ class PayRates {
                                 row.getBigDecimal(4));
                     });
         }
-        jdbc.sql("select valid_from, hourly, night_hourly, night_from, night_to, rework_percent, sample_type from pay_rule")
+        jdbc.sql(
+                        "select valid_from, hourly, night_hourly, night_from, night_to, rework_percent, sample_type from pay_rule")
                 .query(row -> {
                     rates.add(new PayRule(
                             row.getDate(1).toLocalDate(),

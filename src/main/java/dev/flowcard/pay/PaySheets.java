@@ -79,8 +79,8 @@ public class PaySheets {
                     .field("pin", "pay.wrong-pin");
         }
         PaySheet sheet = of(month, person.code())
-                .orElseThrow(() ->
-                        Problem.of(HttpStatus.NOT_FOUND, "no-sheet", "pay.no-sheet", month.toString(), person.number()));
+                .orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "no-sheet", "pay.no-sheet", month.toString(), person.number()));
         if (!sheet.locked()) {
             freeze(sheet);
         }

@@ -51,7 +51,8 @@ class PayStore {
 
     List<PaySheet> sheets(YearMonth month) {
         Map<Long, List<PayLine>> lines = new HashMap<>();
-        jdbc.sql("select l.* from pay_line l join pay_sheet s on s.id = l.sheet_id where s.month = ? order by l.day, l.id")
+        jdbc.sql(
+                        "select l.* from pay_line l join pay_sheet s on s.id = l.sheet_id where s.month = ? order by l.day, l.id")
                 .param(month.toString())
                 .query(row -> {
                     lines.computeIfAbsent(row.getLong("sheet_id"), id -> new ArrayList<>())
@@ -67,20 +68,18 @@ class PayStore {
     Set<Paid> settled(Collection<Long> reports) {
         return reports.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
-                        jdbc.sql("select distinct report_id, person from pay_line where report_id in (:ids) and not undecided")
-                                .param("ids", reports)
-                                .query((row, i) -> new Paid(row.getLong(1), row.getString(2)))
-                                .list());
+                : new HashSet<>(jdbc.sql(
+                                "select distinct report_id, person from pay_line where report_id in (:ids) and not undecided")
+                        .param("ids", reports)
+                        .query((row, i) -> new Paid(row.getLong(1), row.getString(2)))
+                        .list());
     }
 
     /** Reports on sheets that waited for an inspection and were not settled since. */
     List<Long> undecided() {
         return jdbc.sql("""
                         select distinct l.report_id from pay_line l where l.undecided and not exists (
-                            select 1 from pay_line p where p.report_id = l.report_id and p.person = l.person and not p.undecided)""")
-                .query(Long.class)
-                .list();
+                            select 1 from pay_line p where p.report_id = l.report_id and p.person = l.person and not p.undecided)""").query(Long.class).list();
     }
 
     BigDecimal paidForNight(String person, LocalDate day) {
@@ -129,7 +128,8 @@ class PayStore {
 
     /** Answers whether it was not signed before. */
     boolean sign(YearMonth month, String person, String by, Instant at) {
-        return jdbc.sql("update pay_sheet set signed_at = ?, signed_by = ? where month = ? and person = ? and signed_at is null")
+        return jdbc.sql(
+                                "update pay_sheet set signed_at = ?, signed_by = ? where month = ? and person = ? and signed_at is null")
                         .param(Timestamp.from(at))
                         .param(by)
                         .param(month.toString())

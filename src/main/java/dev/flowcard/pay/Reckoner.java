@@ -54,23 +54,20 @@ class Reckoner {
         Map<String, Map<LocalDate, List<WorkDone>>> byPerson = new LinkedHashMap<>();
         for (WorkDone w : work) {
             LocalDate day = reckoning.day(w);
-            w.persons().forEach(person -> byPerson
-                    .computeIfAbsent(person, p -> new LinkedHashMap<>())
+            w.persons().forEach(person -> byPerson.computeIfAbsent(person, p -> new LinkedHashMap<>())
                     .computeIfAbsent(day, d -> new ArrayList<>())
                     .add(w));
         }
         List<PayLine> lines = new ArrayList<>();
-        byPerson.forEach((person, days) -> days.forEach((day, done) -> Nights.of(
-                        person, day, done, reckoning.rates().rule(day), zone.zone())
-                .ifPresent(lines::add)));
+        byPerson.forEach((person, days) -> days.forEach(
+                (day, done) -> Nights.of(person, day, done, reckoning.rates().rule(day), zone.zone())
+                        .ifPresent(lines::add)));
         return lines;
     }
 
     private Reckoning reckoning(List<WorkDone> work) {
-        Set<String> named = work.stream()
-                .map(WorkDone::order)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> named =
+                work.stream().map(WorkDone::order).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         var all = rates.of(work.stream().map(WorkDone::product).collect(Collectors.toSet()));
         Map<String, OrderView> known = new HashMap<>(named.isEmpty() ? Map.of() : orders.find(named));
         return new Reckoning(all, calendars::of, zone.zone(), (order, day) -> {

@@ -3,15 +3,7 @@
  * and locked. Owned by whoever pays the wages; reads what production says and changes nothing of it.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "identity",
-            "plant",
-            "sales",
-            "plan",
-            "production",
-            "devices",
-            "devices :: spi"
+        allowedDependencies = {"shared", "identity", "plant", "sales", "plan", "production", "devices", "devices :: spi"
         })
 @NullMarked
 package dev.flowcard.pay;

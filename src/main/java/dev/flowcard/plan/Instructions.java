@@ -30,8 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Instructions {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_WORDS = 4_000;
-    private static final String SELECT = "select id, product_id, sequence, version, title, words, pages, bytes, created_at,"
-            + " created_by, withdrawn_at from instruction ";
+    private static final String SELECT =
+            "select id, product_id, sequence, version, title, words, pages, bytes, created_at,"
+                    + " created_by, withdrawn_at from instruction ";
 
     private final JdbcClient jdbc;
     private final Products products;
@@ -79,7 +80,8 @@ public class Instructions {
 
     /** The newest version of each operation, by product. */
     public List<Instruction> newest(int limit) {
-        return jdbc.sql(SELECT + "i where version = (select max(version) from instruction n where n.product_id = i.product_id"
+        return jdbc.sql(SELECT
+                        + "i where version = (select max(version) from instruction n where n.product_id = i.product_id"
                         + " and n.sequence = i.sequence) order by product_id, sequence limit ?")
                 .param(limit)
                 .query(Instructions::of)
@@ -87,7 +89,10 @@ public class Instructions {
     }
 
     public Optional<Instruction> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?").param(id).query(Instructions::of).optional();
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(Instructions::of)
+                .optional();
     }
 
     public Optional<PagePicture> page(long id, int page) {
@@ -106,8 +111,7 @@ public class Instructions {
      */
     public Instruction write(
             String product, int sequence, String title, @Nullable String words, byte @Nullable [] file) {
-        Product of = products.find(product)
-                .orElseThrow(() -> invalid("product", "plan.instruction.product", product));
+        Product of = products.find(product).orElseThrow(() -> invalid("product", "plan.instruction.product", product));
         if (sequence < 1) {
             throw invalid("sequence", "plan.instruction.sequence", String.valueOf(sequence));
         }
@@ -130,9 +134,8 @@ public class Instructions {
     /** From now on there is none; what was stays readable. */
     @Transactional
     public void withdraw(long id) {
-        Instruction instruction = find(id)
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.NOT_FOUND, "instruction-not-found", "plan.instruction.unknown", String.valueOf(id)));
+        Instruction instruction = find(id).orElseThrow(() -> Problem.of(
+                HttpStatus.NOT_FOUND, "instruction-not-found", "plan.instruction.unknown", String.valueOf(id)));
         jdbc.sql("update instruction set withdrawn_at = ? where id = ? and withdrawn_at is null")
                 .param(Timestamp.from(clock.instant()))
                 .param(id)
@@ -166,7 +169,10 @@ public class Instructions {
                     .param(pages.get(page).content())
                     .update();
         }
-        jdbc.sql("update instruction set pages = ? where id = ?").param(pages.size()).param(id).update();
+        jdbc.sql("update instruction set pages = ? where id = ?")
+                .param(pages.size())
+                .param(id)
+                .update();
         audit.record("instruction.write", String.valueOf(id), title);
         forget(product, sequence);
         return id;
@@ -185,7 +191,8 @@ public class Instructions {
     }
 
     private static Problem invalid(String field, String key, Object... args) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", "plan.instruction.invalid").field(field, key, args);
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid", "plan.instruction.invalid")
+                .field(field, key, args);
     }
 
     private static Instruction of(ResultSet row, int i) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.flowcard.plan;
 
-import dev.flowcard.plant.WorkCenterId;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.flowcard.plant.WorkCenterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +41,9 @@ public class Routings {
 
     /** One operation, kept at hand for some seconds. */
     public Optional<RoutingOperation> operation(ProductId product, int sequence) {
-        return atHand.get(product).stream().filter(o -> o.sequence() == sequence).findFirst();
+        return atHand.get(product).stream()
+                .filter(o -> o.sequence() == sequence)
+                .findFirst();
     }
 
     /** The routings of many products at once; a product without one is missing. */

@@ -13,8 +13,7 @@ public interface NoticeBoard {
      * @param workUnit code of the work unit, or null for a roaming terminal that has not scanned one
      * @param persons codes of who is signed on
      */
-    record Place(
-            String terminal, @Nullable String workUnit, List<String> persons) {}
+    record Place(String terminal, @Nullable String workUnit, List<String> persons) {}
 
     /** How many nobody has read yet of those who stand there. */
     int unread(Place place);

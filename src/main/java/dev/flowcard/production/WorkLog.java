@@ -79,7 +79,9 @@ public class WorkLog {
         return operations.isEmpty()
                 ? List.of()
                 : jdbc.sql(SELECT + "where r.operation_id in (:ids) order by r.id")
-                        .param("ids", operations.stream().map(OperationId::value).toList())
+                        .param(
+                                "ids",
+                                operations.stream().map(OperationId::value).toList())
                         .query((row, i) -> of(row))
                         .list();
     }

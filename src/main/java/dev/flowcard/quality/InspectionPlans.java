@@ -55,11 +55,7 @@ class InspectionPlans {
     void rounds(String plan, @Nullable Boolean firstArticle, @Nullable Integer patrolMinutes) {
         jdbc.sql("""
                         update inspection_plan set first_article = coalesce(?, first_article),
-                            patrol_minutes = coalesce(?, patrol_minutes) where number_key = upper(?)""")
-                .param(firstArticle)
-                .param(patrolMinutes)
-                .param(plan)
-                .update();
+                            patrol_minutes = coalesce(?, patrol_minutes) where number_key = upper(?)""").param(firstArticle).param(patrolMinutes).param(plan).update();
     }
 
     private Optional<Long> idOf(String plan) {

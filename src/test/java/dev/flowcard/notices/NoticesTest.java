@@ -54,8 +54,7 @@ class NoticesTest {
 
     private long write(String to, String target, String words) {
         Api.Answer answer = foreman.post(
-                "/api/v1/notices",
-                "{\"to\":\"" + to + "\",\"target\":\"" + target + "\",\"words\":\"" + words + "\"}");
+                "/api/v1/notices", "{\"to\":\"" + to + "\",\"target\":\"" + target + "\",\"words\":\"" + words + "\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("id").asLong();
     }
@@ -102,11 +101,14 @@ class NoticesTest {
         Place a = at("NA");
         long id = write("TERMINAL", a.number(), "换机油");
         assertThat(a.notes().size()).isEqualTo(1);
-        assertThat(foreman.post("/api/v1/notices/" + id + "/end", "{}").status()).isEqualTo(200);
+        assertThat(foreman.post("/api/v1/notices/" + id + "/end", "{}").status())
+                .isEqualTo(200);
         assertThat(a.notes().size()).isZero();
-        assertThat(foreman.post("/api/v1/notices", "{\"to\":\"MOON\",\"words\":\"x\"}").status())
+        assertThat(foreman.post("/api/v1/notices", "{\"to\":\"MOON\",\"words\":\"x\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(foreman.post("/api/v1/notices", "{\"to\":\"ALL\",\"words\":\"  \"}").status())
+        assertThat(foreman.post("/api/v1/notices", "{\"to\":\"ALL\",\"words\":\"  \"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(foreman.post("/api/v1/notices", "{\"to\":\"PERSON\",\"target\":\"nobody\",\"words\":\"x\"}")
                         .status())

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** From the scan to the signed sheet, with the real database between them. */
 @FlowcardTest
 class PayMonthTest {
-    private static final YearMonth MONTH = YearMonth.now(ZoneId.of("Asia/Shanghai"));
+    private final YearMonth month = YearMonth.now(ZoneId.of("Asia/Shanghai"));
 
     @LocalServerPort
     private int port;
@@ -62,7 +62,9 @@ class PayMonthTest {
 
     private void rate(String from, String rate) {
         Api.Answer answer = new Api(port, shop.token(Role.PLANNER))
-                .csv("piece-rates", "product,sequence,valid_from,rate\nM-W-" + unique + ",10," + from + "," + rate + "\n");
+                .csv(
+                        "piece-rates",
+                        "product,sequence,valid_from,rate\nM-W-" + unique + ",10," + from + "," + rate + "\n");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
@@ -106,12 +108,13 @@ class PayMonthTest {
         rate("2020-01-01", "9");
         report("2");
         long first = reports().get(0).path("id").asLong();
-        assertThat(foreman.post("/api/v1/production-reports/" + first + "/correct", "{\"good\":8}").status())
+        assertThat(foreman.post("/api/v1/production-reports/" + first + "/correct", "{\"good\":8}")
+                        .status())
                 .isEqualTo(200);
-        JsonNode locked = sheet(MONTH);
+        JsonNode locked = sheet(month);
         assertThat(locked.path("total").decimalValue()).isEqualByComparingTo("15.00");
         assertThat(locked.path("lines").size()).isEqualTo(1);
-        JsonNode next = sheet(MONTH.plusMonths(1));
+        JsonNode next = sheet(month.plusMonths(1));
         assertThat(next.path("lines").size()).isEqualTo(3);
         assertThat(StreamSupport.stream(next.path("lines").spliterator(), false)
                         .allMatch(l -> l.path("later").asBoolean()))
@@ -123,14 +126,14 @@ class PayMonthTest {
     void theCreditOfACorrectionStaysWithWhoMadeIt() {
         long first = reports().get(0).path("id").asLong();
         foreman.post("/api/v1/production-reports/" + first + "/correct", "{\"good\":8}");
-        assertThat(sheet(MONTH).path("total").decimalValue()).isEqualByComparingTo("12.00");
-        assertThat(sheet(MONTH).path("lines").size()).isEqualTo(3);
+        assertThat(sheet(month).path("total").decimalValue()).isEqualByComparingTo("12.00");
+        assertThat(sheet(month).path("lines").size()).isEqualTo(3);
     }
 
     @Test
     void workWithoutARateIsPricedBeforeItIsLocked() {
         change("delete r from piece_rate r join product p on p.id = r.product_id where p.number = ?", "M-W-" + unique);
-        assertThat(sheet(MONTH).path("unpriced").asInt()).isEqualTo(1);
+        assertThat(sheet(month).path("unpriced").asInt()).isEqualTo(1);
         Api.Answer refused = sign("4711");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("W-" + unique);
@@ -140,9 +143,10 @@ class PayMonthTest {
 
     @Test
     void theMonthLeavesAsExcelAndOddMonthsAreRefused() {
-        assertThat(foreman.get("/api/v1/pay/" + MONTH + "/sheets.xlsx").text()).startsWith("PK");
+        assertThat(foreman.get("/api/v1/pay/" + month + "/sheets.xlsx").text()).startsWith("PK");
         assertThat(foreman.get("/api/v1/pay/november").status()).isEqualTo(400);
-        assertThat(foreman.get("/api/v1/pay/" + MONTH + "/people/nobody").status()).isEqualTo(404);
+        assertThat(foreman.get("/api/v1/pay/" + month + "/people/nobody").status())
+                .isEqualTo(404);
     }
 
     private void change(String sql, String param) {
@@ -150,15 +154,17 @@ class PayMonthTest {
     }
 
     private Api.Answer sign(String pin) {
-        return foreman.post("/api/v1/pay/" + MONTH + "/people/" + operator + "/sign", "{\"pin\":\"" + pin + "\"}");
+        return foreman.post("/api/v1/pay/" + month + "/people/" + operator + "/sign", "{\"pin\":\"" + pin + "\"}");
     }
 
-    private JsonNode sheet(YearMonth month) {
-        return foreman.get("/api/v1/pay/" + month + "/people/" + operator).json();
+    private JsonNode sheet(YearMonth of) {
+        return foreman.get("/api/v1/pay/" + of + "/people/" + operator).json();
     }
 
     private JsonNode reports() {
-        return foreman.get("/api/v1/production-reports?workOrder=W-" + unique).json().path("content");
+        return foreman.get("/api/v1/production-reports?workOrder=W-" + unique)
+                .json()
+                .path("content");
     }
 
     private JsonNode scan(String code) {

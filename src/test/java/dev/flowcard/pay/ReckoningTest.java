@@ -57,50 +57,159 @@ class ReckoningTest {
     private record Made(WorkDone done) {
         static Made by(String good, String... persons) {
             return new Made(new WorkDone(
-                    1, "W-1", null, SHAFT, new OperationId(7), 10, new Named("粗车", null), new WorkCenterId(1),
-                    ReportKind.PRODUCTION, List.of(persons), ReckoningTest.at("2026-11-23T10:00"), ReckoningTest.at("2026-11-23T12:00"),
-                    new BigDecimal(good), List.of(), false, false, false, false));
+                    1,
+                    "W-1",
+                    null,
+                    SHAFT,
+                    new OperationId(7),
+                    10,
+                    new Named("粗车", null),
+                    new WorkCenterId(1),
+                    ReportKind.PRODUCTION,
+                    List.of(persons),
+                    ReckoningTest.at("2026-11-23T10:00"),
+                    ReckoningTest.at("2026-11-23T12:00"),
+                    new BigDecimal(good),
+                    List.of(),
+                    false,
+                    false,
+                    false,
+                    false));
         }
 
         Made at(String from, String to) {
-            return with(done.kind(), done.order(), ReckoningTest.at(from), ReckoningTest.at(to), done.defects(), done.rework(), done.reversal(), done.inspection(), done.undecided());
+            return with(
+                    done.kind(),
+                    done.order(),
+                    ReckoningTest.at(from),
+                    ReckoningTest.at(to),
+                    done.defects(),
+                    done.rework(),
+                    done.reversal(),
+                    done.inspection(),
+                    done.undecided());
         }
 
         Made kind(ReportKind kind) {
-            return with(kind, done.order(), done.start(), done.end(), done.defects(), done.rework(), done.reversal(), done.inspection(), done.undecided());
+            return with(
+                    kind,
+                    done.order(),
+                    done.start(),
+                    done.end(),
+                    done.defects(),
+                    done.rework(),
+                    done.reversal(),
+                    done.inspection(),
+                    done.undecided());
         }
 
         Made order(String order) {
-            return with(done.kind(), order, done.start(), done.end(), done.defects(), done.rework(), done.reversal(), done.inspection(), done.undecided());
+            return with(
+                    done.kind(),
+                    order,
+                    done.start(),
+                    done.end(),
+                    done.defects(),
+                    done.rework(),
+                    done.reversal(),
+                    done.inspection(),
+                    done.undecided());
         }
 
         Made defects(Defect... defects) {
-            return with(done.kind(), done.order(), done.start(), done.end(), List.of(defects), done.rework(), done.reversal(), done.inspection(), done.undecided());
+            return with(
+                    done.kind(),
+                    done.order(),
+                    done.start(),
+                    done.end(),
+                    List.of(defects),
+                    done.rework(),
+                    done.reversal(),
+                    done.inspection(),
+                    done.undecided());
         }
 
         Made rework() {
-            return with(done.kind(), done.order(), done.start(), done.end(), done.defects(), true, done.reversal(), done.inspection(), done.undecided());
+            return with(
+                    done.kind(),
+                    done.order(),
+                    done.start(),
+                    done.end(),
+                    done.defects(),
+                    true,
+                    done.reversal(),
+                    done.inspection(),
+                    done.undecided());
         }
 
         Made reversal() {
-            return with(done.kind(), done.order(), done.start(), done.end(), done.defects(), done.rework(), true, done.inspection(), done.undecided());
+            return with(
+                    done.kind(),
+                    done.order(),
+                    done.start(),
+                    done.end(),
+                    done.defects(),
+                    done.rework(),
+                    true,
+                    done.inspection(),
+                    done.undecided());
         }
 
         Made inspection() {
-            return with(done.kind(), done.order(), done.start(), done.end(), done.defects(), done.rework(), done.reversal(), true, done.undecided());
+            return with(
+                    done.kind(),
+                    done.order(),
+                    done.start(),
+                    done.end(),
+                    done.defects(),
+                    done.rework(),
+                    done.reversal(),
+                    true,
+                    done.undecided());
         }
 
         Made undecided() {
-            return with(done.kind(), done.order(), done.start(), done.end(), done.defects(), done.rework(), done.reversal(), done.inspection(), true);
+            return with(
+                    done.kind(),
+                    done.order(),
+                    done.start(),
+                    done.end(),
+                    done.defects(),
+                    done.rework(),
+                    done.reversal(),
+                    done.inspection(),
+                    true);
         }
 
         private Made with(
-                ReportKind kind, String order, Instant start, Instant end, List<Defect> defects, boolean rework,
-                boolean reversal, boolean inspection, boolean undecided) {
+                ReportKind kind,
+                String order,
+                Instant start,
+                Instant end,
+                List<Defect> defects,
+                boolean rework,
+                boolean reversal,
+                boolean inspection,
+                boolean undecided) {
             return new Made(new WorkDone(
-                    done.id(), done.workOrder(), order, done.product(), done.operation(), done.sequence(), done.name(),
-                    done.workCenter(), kind, done.persons(), start, end, done.good(), defects, rework, reversal,
-                    inspection, undecided));
+                    done.id(),
+                    done.workOrder(),
+                    order,
+                    done.product(),
+                    done.operation(),
+                    done.sequence(),
+                    done.name(),
+                    done.workCenter(),
+                    kind,
+                    done.persons(),
+                    start,
+                    end,
+                    done.good(),
+                    defects,
+                    rework,
+                    reversal,
+                    inspection,
+                    undecided));
         }
     }
 
@@ -115,7 +224,8 @@ class ReckoningTest {
     @Test
     void goodPiecesAtTheRateOfTheirDaySharedWithoutLosingACent() {
         List<PayLine> lines = lines(Made.by("10", "P-1", "P-2", "P-3"));
-        assertThat(lines).extracting(PayLine::amount)
+        assertThat(lines)
+                .extracting(PayLine::amount)
                 .containsExactly(new BigDecimal("4.12"), new BigDecimal("4.12"), new BigDecimal("4.11"));
         assertThat(lines.stream().map(PayLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("10");
@@ -132,16 +242,19 @@ class ReckoningTest {
 
     @Test
     void whatEndsWithTheShiftBelongsToIt() {
-        assertThat(lines(Made.by("1", "P-1").at("2026-11-23T21:00", "2026-11-24T08:00")).getFirst().day())
+        assertThat(lines(Made.by("1", "P-1").at("2026-11-23T21:00", "2026-11-24T08:00"))
+                        .getFirst()
+                        .day())
                 .isEqualTo(DAY);
     }
 
     @Test
     void badMaterialIsPaidOwnFaultIsNot() {
-        Made made = Made.by("8", "P-1").defects(
-                new Defect("SCRAP", new BigDecimal(1), "WORK"),
-                new Defect("SCRAP", new BigDecimal(2), "MATERIAL"),
-                new Defect("HELD", new BigDecimal(3), "MATERIAL"));
+        Made made = Made.by("8", "P-1")
+                .defects(
+                        new Defect("SCRAP", new BigDecimal(1), "WORK"),
+                        new Defect("SCRAP", new BigDecimal(2), "MATERIAL"),
+                        new Defect("HELD", new BigDecimal(3), "MATERIAL"));
         assertThat(lines(made).getFirst().quantity()).isEqualByComparingTo("10");
         assertThat(lines(made).getFirst().amount()).isEqualByComparingTo("12.35");
     }
@@ -155,15 +268,15 @@ class ReckoningTest {
 
     @Test
     void setUpIsPaidByTheHourToEachBreaksAreNotTime() {
-        List<PayLine> lines = lines(
-                Made.by("0", "P-1", "P-2").kind(ReportKind.SETUP).at("2026-11-23T11:00", "2026-11-23T13:00"));
-        assertThat(lines).extracting(PayLine::amount)
-                .containsExactly(new BigDecimal("30.00"), new BigDecimal("30.00"));
+        List<PayLine> lines =
+                lines(Made.by("0", "P-1", "P-2").kind(ReportKind.SETUP).at("2026-11-23T11:00", "2026-11-23T13:00"));
+        assertThat(lines).extracting(PayLine::amount).containsExactly(new BigDecimal("30.00"), new BigDecimal("30.00"));
     }
 
     @Test
     void samplesAreTimeNotPieces() {
-        PayLine line = lines(Made.by("3", "P-1").order("SO-SAMPLE").at("2026-11-23T08:00", "2026-11-23T09:30")).getFirst();
+        PayLine line = lines(Made.by("3", "P-1").order("SO-SAMPLE").at("2026-11-23T08:00", "2026-11-23T09:30"))
+                .getFirst();
         assertThat(line.kind()).isEqualTo(Kind.SAMPLE);
         assertThat(line.amount()).isEqualByComparingTo("45.00");
         assertThat(lines(Made.by("3", "P-1").order("SO-1")).getFirst().kind()).isEqualTo(Kind.PIECES);
@@ -172,7 +285,11 @@ class ReckoningTest {
     @Test
     void aReversalTakesBackExactlyWhatWasGiven() {
         Made setup = Made.by("0", "P-1").kind(ReportKind.SETUP);
-        assertThat(lines(setup).getFirst().amount().add(lines(setup.reversal()).getFirst().amount())).isZero();
+        assertThat(lines(setup)
+                        .getFirst()
+                        .amount()
+                        .add(lines(setup.reversal()).getFirst().amount()))
+                .isZero();
         List<PayLine> given = lines(Made.by("7", "P-1", "P-2"));
         List<PayLine> taken = lines(Made.by("-7", "P-1", "P-2").reversal());
         for (int i = 0; i < given.size(); i++) {
@@ -194,7 +311,8 @@ class ReckoningTest {
         WorkDone second = Made.by("4", "P-2", "P-3").done();
         List<PayLine> lines = lines(Made.by("-5", "P-9").inspection(), first, second);
         assertThat(lines).extracting(PayLine::person).containsExactly("P-1", "P-2", "P-3");
-        assertThat(lines).extracting(l -> l.quantity().stripTrailingZeros().toPlainString())
+        assertThat(lines)
+                .extracting(l -> l.quantity().stripTrailingZeros().toPlainString())
                 .containsExactly("-3", "-1", "-1");
         assertThat(lines.stream().map(PayLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("-6.17");

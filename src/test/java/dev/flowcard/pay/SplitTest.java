@@ -49,6 +49,8 @@ class SplitTest {
             @ForAll @IntRange(min = 1, max = 6) int people) {
         List<BigDecimal> weights = java.util.Collections.nCopies(people, BigDecimal.ONE);
         assertThat(Split.of(amount.negate(), weights))
-                .isEqualTo(Split.of(amount, weights).stream().map(BigDecimal::negate).toList());
+                .isEqualTo(Split.of(amount, weights).stream()
+                        .map(BigDecimal::negate)
+                        .toList());
     }
 }

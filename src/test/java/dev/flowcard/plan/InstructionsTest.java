@@ -70,7 +70,10 @@ class InstructionsTest {
         scan("X-OK");
         assertThat(report().path("instruction").asInt()).isEqualTo(1);
         assertThat(instructions.find(first.id()).orElseThrow().words()).isEqualTo("先装夹，再对刀");
-        assertThat(terminal.get("/api/v1/instructions/" + first.id()).json().path("title").asString())
+        assertThat(terminal.get("/api/v1/instructions/" + first.id())
+                        .json()
+                        .path("title")
+                        .asString())
                 .isEqualTo("粗车装夹");
     }
 
@@ -86,8 +89,10 @@ class InstructionsTest {
 
     @Test
     void onlyPlannersWriteAndNonsenseIsRefused() {
-        assertThat(terminal.post("/api/v1/instructions/1/withdraw", "{}").status()).isEqualTo(403);
+        assertThat(terminal.post("/api/v1/instructions/1/withdraw", "{}").status())
+                .isEqualTo(403);
         assertThat(terminal.get("/api/v1/instructions/999999999").status()).isEqualTo(404);
-        assertThat(terminal.get("/api/v1/instructions/999999999/pages/1").status()).isEqualTo(404);
+        assertThat(terminal.get("/api/v1/instructions/999999999/pages/1").status())
+                .isEqualTo(404);
     }
 }

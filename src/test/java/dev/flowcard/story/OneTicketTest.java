@@ -138,10 +138,12 @@ class OneTicketTest {
         Page desk = office.open("/quality", "story-inspector", PASSWORD, "zh-CN", 1280, 800);
         assertThat(desk.getByRole(AriaRole.STATUS)).containsText("请扫流转卡");
         OfficeBrowser.scan(desk, Codes.printable(TICKET));
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("外观 合格")).click();
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("外观 合格"))
+                .click();
         OfficeBrowser.scan(desk, "X-OK");
         assertThat(desk.getByRole(AriaRole.STATUS)).containsText("放行");
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行 20 件")).click();
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("放行 20 件"))
+                .click();
         assertThat(desk.getByRole(AriaRole.STATUS)).containsText("已放行 20 件");
         screen.scan(TICKET + ".30").shows("ACCEPTED").says("已开工");
         screen.scan(TICKET + ".30").shows("ASK").read("X-OK").says("已报工 20 件");
@@ -149,14 +151,16 @@ class OneTicketTest {
 
     private void theMonthIsSettled() {
         Page pay = office.open("/pay", "story-foreman", PASSWORD, "zh-CN", 1280, 800);
-        Locator row = pay.getByText("李伟", new Page.GetByTextOptions().setExact(true)).first();
+        Locator row =
+                pay.getByText("李伟", new Page.GetByTextOptions().setExact(true)).first();
         row.click();
         Locator sheet = pay.getByRole(AriaRole.DIALOG).first();
         assertThat(sheet).containsText("85.00");
         assertThat(sheet).containsText(TICKET);
         OfficeBrowser.picture(pay, "pay-sheet-zh");
         pay.locator("vaadin-password-field input").fill("4711");
-        pay.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("本人签字")).click();
+        pay.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("本人签字"))
+                .click();
         assertThat(pay.getByText("已锁定").first()).isVisible();
         OfficeBrowser.picture(pay, "pay-month-zh");
     }

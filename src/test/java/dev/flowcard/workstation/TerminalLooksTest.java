@@ -157,9 +157,9 @@ class TerminalLooksTest {
 
     private void workOrders(String prefix) {
         shop.workOrder(prefix + "A", 120, Shop.Step.of(50, "铣钻攻", "LOOKS-MC"));
-        shop.workOrder(
-                prefix + "D", 20, Shop.Step.of(10, "铣平面", "LOOKS-MC"), Shop.Step.of(20, "钻孔", "LOOKS-MC"));
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        shop.workOrder(prefix + "D", 20, Shop.Step.of(10, "铣平面", "LOOKS-MC"), Shop.Step.of(20, "钻孔", "LOOKS-MC"));
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
                         update operation o join work_order w on w.id = o.work_order_id set o.good = 8
                         where w.number = ? and o.sequence = 10""").param(prefix + "D").update());
         shop.workOrder(prefix + "B", 60, Shop.Step.of(30, "钻孔", "LOOKS-MC"));

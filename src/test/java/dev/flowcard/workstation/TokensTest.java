@@ -35,11 +35,32 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ink surface", "ink ground", "ink sunken", "ink late-soft", "ink-2 surface", "ink-2 ground",
-                "ink-2 sunken", "ink-2 late-soft", "ink-3 surface", "surface done", "surface accent", "surface stopped",
-                "surface ink", "band-off-ink band-off", "accent surface", "accent accent-soft", "done surface",
-                "late surface", "stopped surface", "waiting waiting-soft", "running running-soft", "done done-soft",
-                "late late-soft", "stopped stopped-soft", "hold hold-soft", "print paper"
+                "ink surface",
+                "ink ground",
+                "ink sunken",
+                "ink late-soft",
+                "ink-2 surface",
+                "ink-2 ground",
+                "ink-2 sunken",
+                "ink-2 late-soft",
+                "ink-3 surface",
+                "surface done",
+                "surface accent",
+                "surface stopped",
+                "surface ink",
+                "band-off-ink band-off",
+                "accent surface",
+                "accent accent-soft",
+                "done surface",
+                "late surface",
+                "stopped surface",
+                "waiting waiting-soft",
+                "running running-soft",
+                "done done-soft",
+                "late late-soft",
+                "stopped stopped-soft",
+                "hold hold-soft",
+                "print paper"
             })
     void everyWordStandsOut(String pair) {
         String[] names = pair.split(" ", -1);

@@ -58,7 +58,10 @@ class TouchCountTest {
 
     private int start(String workOrder) {
         String code = Codes.printable(workOrder + ".10");
-        screen.page.locator("[data-key='start-" + code + "'], [data-key='" + code + "']").first().click();
+        screen.page
+                .locator("[data-key='start-" + code + "'], [data-key='" + code + "']")
+                .first()
+                .click();
         screen.says("已开工");
         assertThat(screen.page.locator("[data-key=report]")).isVisible();
         return touches();

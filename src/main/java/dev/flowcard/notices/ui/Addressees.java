@@ -57,9 +57,16 @@ class Addressees {
         String target = notice.target();
         return switch (notice.addressee()) {
             case ALL, TERMINAL -> target;
-            case WORK_CENTER -> plant.findWorkCenter(target).map((WorkCenter c) -> c.nameIn(locale)).orElse(target);
-            case WORK_UNIT -> plant.workUnitByCode(target).map((WorkUnit u) -> u.nameIn(locale)).orElse(target);
-            case PERSON -> people.byCode(target).map((Person p) -> p.nameIn(locale)).orElse(target);
+            case WORK_CENTER ->
+                plant.findWorkCenter(target)
+                        .map((WorkCenter c) -> c.nameIn(locale))
+                        .orElse(target);
+            case WORK_UNIT ->
+                plant.workUnitByCode(target)
+                        .map((WorkUnit u) -> u.nameIn(locale))
+                        .orElse(target);
+            case PERSON ->
+                people.byCode(target).map((Person p) -> p.nameIn(locale)).orElse(target);
         };
     }
 }

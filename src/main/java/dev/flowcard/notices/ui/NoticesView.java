@@ -34,12 +34,7 @@ class NoticesView extends Page {
     private final Clock clock;
     private final Grid<Notice> grid = new Grid<>();
 
-    NoticesView(
-            Notices notices,
-            Addressees addressees,
-            People people,
-            PlantZone zone,
-            Clock clock) {
+    NoticesView(Notices notices, Addressees addressees, People people, PlantZone zone, Clock clock) {
         super("notices.page.title");
         this.notices = notices;
         this.addressees = addressees;
@@ -61,7 +56,10 @@ class NoticesView extends Page {
                 .setFlexGrow(0);
         grid.addColumn(this::to).setHeader(word("to")).setFlexGrow(1);
         grid.addColumn(Notice::words).setHeader(word("words")).setFlexGrow(3).setTooltipGenerator(Notice::words);
-        grid.addColumn(Notice::writtenBy).setHeader(word("by")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(Notice::writtenBy)
+                .setHeader(word("by"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(this::readings).setHeader(word("read")).setFlexGrow(2);
         grid.addComponentColumn(this::end).setAutoWidth(true).setFlexGrow(0);
     }
@@ -81,9 +79,8 @@ class NoticesView extends Page {
         Div all = new Div();
         notice.readings().forEach(r -> {
             String who = r.readers().stream()
-                    .map(code -> people.byCode(code)
-                            .map(p -> p.nameIn(getLocale()))
-                            .orElse(code))
+                    .map(code ->
+                            people.byCode(code).map(p -> p.nameIn(getLocale())).orElse(code))
                     .collect(Collectors.joining(", "));
             all.add(new Div(new Span(who + " · " + r.terminal() + " · " + moment(r.at()))));
         });

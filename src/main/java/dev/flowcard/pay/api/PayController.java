@@ -103,7 +103,9 @@ class PayController {
 
     @PostMapping("/{month}/lock")
     List<SheetJson> lock(@PathVariable String month, Locale locale) {
-        return sheets.lock(month(month)).stream().map(s -> json(s, locale, false)).toList();
+        return sheets.lock(month(month)).stream()
+                .map(s -> json(s, locale, false))
+                .toList();
     }
 
     @GetMapping("/{month}/sheets.xlsx")
@@ -121,7 +123,8 @@ class PayController {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "pay.month", text).field("month", "pay.month", text);
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "pay.month", text)
+                    .field("month", "pay.month", text);
         }
     }
 

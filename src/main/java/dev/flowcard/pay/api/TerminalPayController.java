@@ -54,7 +54,8 @@ class TerminalPayController {
      * @param lines the latest ones
      * @param undecided pieces that wait for an inspection
      */
-    record Day(Name person, LocalDate day, BigDecimal amount, BigDecimal pieces, BigDecimal undecided, List<Line> lines) {}
+    record Day(
+            Name person, LocalDate day, BigDecimal amount, BigDecimal pieces, BigDecimal undecided, List<Line> lines) {}
 
     @GetMapping("/api/v1/terminal/pay")
     @PreAuthorize("hasRole('TERMINAL')")
@@ -77,7 +78,10 @@ class TerminalPayController {
                 lines.stream().map(PayLine::amount).reduce(new BigDecimal("0.00"), BigDecimal::add),
                 sum(lines.stream().filter(l -> !l.undecided()).toList()),
                 sum(lines.stream().filter(PayLine::undecided).toList()),
-                lines.reversed().stream().limit(MOST).map(TerminalPayController::line).toList());
+                lines.reversed().stream()
+                        .limit(MOST)
+                        .map(TerminalPayController::line)
+                        .toList());
     }
 
     private static BigDecimal sum(List<PayLine> lines) {

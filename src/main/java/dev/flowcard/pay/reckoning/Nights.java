@@ -32,8 +32,7 @@ public final class Nights {
         if (night.isZero() || rule.nightHourly().signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal hours =
-                BigDecimal.valueOf(night.toSeconds()).divide(SECONDS_PER_HOUR, 3, RoundingMode.HALF_UP);
+        BigDecimal hours = BigDecimal.valueOf(night.toSeconds()).divide(SECONDS_PER_HOUR, 3, RoundingMode.HALF_UP);
         BigDecimal amount = hours.multiply(rule.nightHourly()).setScale(2, RoundingMode.HALF_UP);
         return Optional.of(new PayLine(
                 person, day, Kind.NIGHT, null, null, null, null, hours, rule.nightHourly(), amount, false, false));
@@ -66,7 +65,10 @@ public final class Nights {
                 day = day.plusDays(1)) {
             boolean crosses = !rule.nightTo().isAfter(rule.nightFrom());
             Instant from = day.atTime(rule.nightFrom()).atZone(zone).toInstant();
-            Instant to = day.plusDays(crosses ? 1 : 0).atTime(rule.nightTo()).atZone(zone).toInstant();
+            Instant to = day.plusDays(crosses ? 1 : 0)
+                    .atTime(rule.nightTo())
+                    .atZone(zone)
+                    .toInstant();
             Instant begin = from.isAfter(stretch.from()) ? from : stretch.from();
             Instant end = to.isBefore(stretch.to()) ? to : stretch.to();
             sum = begin.isBefore(end) ? sum.plus(Duration.between(begin, end)) : sum;

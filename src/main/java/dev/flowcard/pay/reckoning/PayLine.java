@@ -49,6 +49,17 @@ public record PayLine(
 
     public PayLine of(BigDecimal otherQuantity, BigDecimal otherAmount) {
         return new PayLine(
-                person, day, kind, report, workOrder, sequence, name, otherQuantity, rate, otherAmount, undecided, later);
+                person,
+                day,
+                kind,
+                report,
+                workOrder,
+                sequence,
+                name,
+                otherQuantity,
+                rate,
+                otherAmount,
+                undecided,
+                later);
     }
 }

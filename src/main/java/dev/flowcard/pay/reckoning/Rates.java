@@ -33,6 +33,8 @@ public final class Rates {
     }
 
     public PayRule rule(LocalDate day) {
-        return Optional.ofNullable(rules.floorEntry(day)).map(Map.Entry::getValue).orElse(PayRule.NONE);
+        return Optional.ofNullable(rules.floorEntry(day))
+                .map(Map.Entry::getValue)
+                .orElse(PayRule.NONE);
     }
 }

@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param sample whether a sales order asks for samples that are paid by the hour, by its number and the day
  */
 public record Reckoning(
-        Rates rates, Function<WorkCenterId, WorkCalendar> calendars, ZoneId zone, BiPredicate<String, LocalDate> sample) {
+        Rates rates,
+        Function<WorkCenterId, WorkCalendar> calendars,
+        ZoneId zone,
+        BiPredicate<String, LocalDate> sample) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int CENTS = 2;
@@ -56,7 +59,9 @@ public record Reckoning(
             case SETUP -> byTheHour(work, Kind.SETUP);
             case BREAKDOWN -> byTheHour(work, Kind.BREAKDOWN);
             case PRODUCTION ->
-                work.order() != null && sample.test(work.order(), day(work)) ? byTheHour(work, Kind.SAMPLE) : byThePiece(work);
+                work.order() != null && sample.test(work.order(), day(work))
+                        ? byTheHour(work, Kind.SAMPLE)
+                        : byThePiece(work);
         };
     }
 
@@ -69,9 +74,11 @@ public record Reckoning(
     private List<PayLine> inspected(WorkDone work, Collection<WorkDone> producers) {
         Map<String, BigDecimal> made = new LinkedHashMap<>();
         for (WorkDone report : producers) {
-            if (!report.inspection() && report.kind() == ReportKind.PRODUCTION && !report.persons().isEmpty()) {
-                BigDecimal share = report.good()
-                        .divide(BigDecimal.valueOf(report.persons().size()), 6, RoundingMode.HALF_UP);
+            if (!report.inspection()
+                    && report.kind() == ReportKind.PRODUCTION
+                    && !report.persons().isEmpty()) {
+                BigDecimal share =
+                        report.good().divide(BigDecimal.valueOf(report.persons().size()), 6, RoundingMode.HALF_UP);
                 report.persons().forEach(p -> made.merge(p, share, BigDecimal::add));
             }
         }
@@ -81,7 +88,8 @@ public record Reckoning(
 
     private List<PayLine> shared(WorkDone work, Kind kind, BigDecimal pieces, Map<String, BigDecimal> weights) {
         LocalDate day = day(work);
-        @Nullable BigDecimal rate = rates.rate(work.product(), work.sequence(), day).orElse(null);
+        @Nullable
+        BigDecimal rate = rates.rate(work.product(), work.sequence(), day).orElse(null);
         BigDecimal percent = kind == Kind.REWORK ? rates.rule(day).reworkPercent() : HUNDRED;
         BigDecimal worth = rate == null || work.undecided()
                 ? BigDecimal.ZERO
@@ -106,10 +114,11 @@ public record Reckoning(
     private List<PayLine> byTheHour(WorkDone work, Kind kind) {
         LocalDate day = day(work);
         Duration time = calendars.apply(work.workCenter()).workingTime(work.start(), work.end());
-        BigDecimal hours = BigDecimal.valueOf(time.toSeconds())
-                .divide(SECONDS_PER_HOUR, PIECE_SCALE, RoundingMode.HALF_UP);
+        BigDecimal hours =
+                BigDecimal.valueOf(time.toSeconds()).divide(SECONDS_PER_HOUR, PIECE_SCALE, RoundingMode.HALF_UP);
         BigDecimal signed = work.reversal() ? hours.negate() : hours;
-        BigDecimal rate = kind == Kind.BREAKDOWN ? BigDecimal.ZERO : rates.rule(day).hourly();
+        BigDecimal rate =
+                kind == Kind.BREAKDOWN ? BigDecimal.ZERO : rates.rule(day).hourly();
         BigDecimal amount = signed.multiply(rate).setScale(CENTS, RoundingMode.HALF_UP);
         return work.persons().stream()
                 .map(person -> line(work, person, day, kind, signed, rate, amount, false))

@@ -26,17 +26,20 @@ public final class Split {
         boolean none = weights.stream().allMatch(w -> w.signum() == 0);
         List<BigDecimal> fair = none ? Collections.nCopies(weights.size(), BigDecimal.ONE) : weights;
         int scale = fair.stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        List<BigInteger> parts =
-                fair.stream().map(w -> w.setScale(Math.max(0, scale)).unscaledValue()).toList();
+        List<BigInteger> parts = fair.stream()
+                .map(w -> w.setScale(Math.max(0, scale)).unscaledValue())
+                .toList();
         BigInteger sum = parts.stream().reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger cents = amount.setScale(CENTS, RoundingMode.HALF_UP).unscaledValue();
         BigInteger size = cents.abs();
         List<BigInteger> shares = new ArrayList<>(
                 parts.stream().map(p -> size.multiply(p).divide(sum)).toList());
-        int left = size.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        int left = size.subtract(shares.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
         IntStream.range(0, parts.size())
                 .boxed()
-                .sorted(Comparator.<Integer, BigInteger>comparing(i -> size.multiply(parts.get(i)).mod(sum))
+                .sorted(Comparator.<Integer, BigInteger>comparing(
+                                i -> size.multiply(parts.get(i)).mod(sum))
                         .reversed())
                 .limit(left)
                 .forEach(i -> shares.set(i, shares.get(i).add(BigInteger.ONE)));

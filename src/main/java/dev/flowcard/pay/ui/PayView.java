@@ -90,7 +90,7 @@ class PayView extends Page implements BeforeEnterObserver {
     private void money(String key, com.vaadin.flow.function.ValueProvider<PaySheet, BigDecimal> value) {
         grid.addColumn(s -> Money.text(value.apply(s), getLocale()))
                 .setHeader(word(key))
-                .setComparator(value::apply)
+                .setComparator(value)
                 .setTextAlign(ColumnTextAlign.END);
     }
 

@@ -63,13 +63,19 @@ class SheetDialog extends Dialog {
     }
 
     private void columns(Grid<PayLine> grid) {
-        grid.addColumn(PayLine::day).setHeader(word("col.day")).setAutoWidth(true).setSortable(true).setFlexGrow(0);
+        grid.addColumn(PayLine::day)
+                .setHeader(word("col.day"))
+                .setAutoWidth(true)
+                .setSortable(true)
+                .setFlexGrow(0);
         grid.addColumn(l -> word("kind." + l.kind()))
                 .setHeader(word("col.kind"))
                 .setAutoWidth(true)
                 .setSortable(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::workOrder).setHeader(word("col.work-order")).setFlexGrow(1);
+        grid.addComponentColumn(this::workOrder)
+                .setHeader(word("col.work-order"))
+                .setFlexGrow(1);
         grid.addColumn(this::operation).setHeader(word("col.operation")).setFlexGrow(2);
         grid.addColumn(l -> Money.plain(l.quantity()))
                 .setHeader(word("col.quantity"))

@@ -31,8 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/instructions")
 class InstructionController {
-    private static final String READERS =
-            "hasAnyRole('TERMINAL','OPERATOR','INSPECTOR','FOREMAN','PLANNER','ADMIN')";
+    private static final String READERS = "hasAnyRole('TERMINAL','OPERATOR','INSPECTOR','FOREMAN','PLANNER','ADMIN')";
     private static final String WRITERS = "hasAnyRole('PLANNER','ADMIN')";
     private static final int MOST = 1_000;
 
@@ -85,7 +84,8 @@ class InstructionController {
         PagePicture picture = instructions.page(id, page).orElseThrow(() -> unknown(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.mediaType()))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(picture.content());
     }

@@ -95,11 +95,7 @@ class InstructionDialog extends Dialog {
             return;
         }
         Wanted wanted = new Wanted(
-                product.getValue().number(),
-                operation.getValue().sequence(),
-                title.getValue(),
-                words.getValue(),
-                file);
+                product.getValue().number(), operation.getValue().sequence(), title.getValue(), words.getValue(), file);
         if (writer.write(wanted)) {
             close();
         }

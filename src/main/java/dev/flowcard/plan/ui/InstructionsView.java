@@ -54,12 +54,19 @@ class InstructionsView extends Page {
     }
 
     private void columns() {
-        grid.addColumn(this::product).setHeader(word("product")).setSortable(true).setFlexGrow(2);
+        grid.addColumn(this::product)
+                .setHeader(word("product"))
+                .setSortable(true)
+                .setFlexGrow(2);
         grid.addColumn(this::operation).setHeader(word("operation")).setSortable(true);
         grid.addColumn(Instruction::title).setHeader(word("name")).setFlexGrow(2);
-        grid.addColumn(i -> "V" + i.version()).setHeader(word("version")).setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(i -> "V" + i.version())
+                .setHeader(word("version"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(this::content).setHeader(word("content")).setFlexGrow(1);
-        grid.addColumn(i -> MOMENT.format(zone.at(i.createdAt())) + " · " + i.createdBy()).setHeader(word("written"));
+        grid.addColumn(i -> MOMENT.format(zone.at(i.createdAt())) + " · " + i.createdBy())
+                .setHeader(word("written"));
         grid.addComponentColumn(i -> i.withdrawnAt() == null
                         ? pill("done", "plan.instructions.in-force")
                         : pill("", "plan.instructions.withdrawn"))
@@ -87,8 +94,8 @@ class InstructionsView extends Page {
         Div content = new Div();
         content.addClassName("office-head");
         for (int page = 1; page <= instruction.pages(); page++) {
-            Anchor link = new Anchor(
-                    "/api/v1/instructions/" + instruction.id() + "/pages/" + page, String.valueOf(page));
+            Anchor link =
+                    new Anchor("/api/v1/instructions/" + instruction.id() + "/pages/" + page, String.valueOf(page));
             link.setTarget("_blank");
             link.setRouterIgnore(true);
             content.add(link);
@@ -131,7 +138,8 @@ class InstructionsView extends Page {
     private void show() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         grid.setItems(instructions.newest(MOST).stream()
-                .filter(i -> (product(i) + " " + i.title()).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(i ->
+                        (product(i) + " " + i.title()).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList());
     }
 

@@ -53,12 +53,7 @@ class ReportQuery {
     private final PlantZone zone;
 
     ReportQuery(
-            JdbcTemplate jdbc,
-            Plant plant,
-            People people,
-            Reasons reasons,
-            Instructions instructions,
-            PlantZone zone) {
+            JdbcTemplate jdbc, Plant plant, People people, Reasons reasons, Instructions instructions, PlantZone zone) {
         this.jdbc = jdbc;
         this.plant = plant;
         this.people = people;

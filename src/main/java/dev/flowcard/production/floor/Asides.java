@@ -35,8 +35,7 @@ final class Asides {
 
     static FloorStep cancel(FloorSituation now) {
         String said = now.asked() == DialogueKind.HELP ? "help-cancelled" : "cancelled";
-        return new FloorStep(
-                Helping.back(now), now.memo(), List.of(), ScanOutcome.accepted(say(said), null, "CARD"));
+        return new FloorStep(Helping.back(now), now.memo(), List.of(), ScanOutcome.accepted(say(said), null, "CARD"));
     }
 
     static FloorStep whosePay(FloorSituation now) {

@@ -117,7 +117,9 @@ final class Cards {
         next.add("X-CANCEL");
         Named product = now.facts().products().getOrDefault(workOrder.code(), new Named("", null));
         ScanOutcome outcome = ScanOutcome.ask(
-                say("which-operation", workOrder.number(), product), say("which-operation.do", workOrder.number(), product), next.toArray(String[]::new));
+                say("which-operation", workOrder.number(), product),
+                say("which-operation.do", workOrder.number(), product),
+                next.toArray(String[]::new));
         return new FloorStep(now.asking(DialogueKind.OPERATION), withoutRefusal(now.memo()), List.of(), outcome);
     }
 

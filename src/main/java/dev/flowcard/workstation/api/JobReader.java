@@ -136,7 +136,9 @@ class JobReader {
     }
 
     List<Waiting> waiting(WorkUnit unit) {
-        return dispatch.of(unit, MOST_WAITING).stream().map(e -> waiting(e, unit)).toList();
+        return dispatch.of(unit, MOST_WAITING).stream()
+                .map(e -> waiting(e, unit))
+                .toList();
     }
 
     /** An operation by its printed code. */

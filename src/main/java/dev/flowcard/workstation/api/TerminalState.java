@@ -28,6 +28,7 @@ record TerminalState(
         List<Thing> people,
         List<Thing> foremen,
         List<Thing> inspectors,
+        List<Thing> units,
         List<Call> calls,
         List<Note> notices,
         List<Waiting> choices,

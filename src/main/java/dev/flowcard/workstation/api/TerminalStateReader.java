@@ -117,6 +117,7 @@ class TerminalStateReader {
                 operators(active, center),
                 holding(active, Role.FOREMAN),
                 holding(active, Role.INSPECTOR),
+                unit == null ? units() : List.of(),
                 unit == null ? List.of() : calls(unit),
                 notes.at(terminal.number(), session),
                 choices(session, last),
@@ -195,6 +196,14 @@ class TerminalStateReader {
                 .toList();
         return (here.isEmpty() ? operators : here)
                 .stream().limit(MOST_PEOPLE).map(TerminalStateReader::thing).toList();
+    }
+
+    /** Where a roaming terminal may be: chosen by touch where no scanner is at hand. */
+    private List<Thing> units() {
+        return plant.workUnits().stream()
+                .limit(MOST_PEOPLE)
+                .map(u -> thing(u.number(), u.name(), u.nameEn(), u.code()))
+                .toList();
     }
 
     private static List<Thing> holding(List<Person> active, Role role) {

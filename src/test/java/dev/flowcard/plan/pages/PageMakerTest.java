@@ -55,7 +55,8 @@ class PageMakerTest {
         List<PagePicture> pages = maker.pages(picture(4000, 2000, "jpg"));
         assertThat(pages).hasSize(1);
         assertThat(pages.getFirst().mediaType()).isEqualTo("image/jpeg");
-        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(pages.getFirst().content()));
+        BufferedImage shown =
+                ImageIO.read(new ByteArrayInputStream(pages.getFirst().content()));
         assertThat(shown.getWidth()).isEqualTo(1600);
         assertThat(shown.getHeight()).isEqualTo(800);
     }
@@ -64,7 +65,8 @@ class PageMakerTest {
     void everyPageOfAPdfBecomesAPicture() throws IOException {
         List<PagePicture> pages = maker.pages(pdf(3, false));
         assertThat(pages).hasSize(3).allMatch(p -> p.mediaType().equals("image/png"));
-        assertThat(ImageIO.read(new ByteArrayInputStream(pages.getLast().content())).getHeight())
+        assertThat(ImageIO.read(new ByteArrayInputStream(pages.getLast().content()))
+                        .getHeight())
                 .isEqualTo(1600);
     }
 
@@ -79,7 +81,15 @@ class PageMakerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html><script>alert(1)</script>", "<svg onload='alert(1)'/>", "MZ\u0090", "GIF89a", "PK\u0003\u0004", ""})
+    @ValueSource(
+            strings = {
+                "<html><script>alert(1)</script>",
+                "<svg onload='alert(1)'/>",
+                "MZ\u0090",
+                "GIF89a",
+                "PK\u0003\u0004",
+                ""
+            })
     void whatIsNeitherPictureNorPdfIsRefused(String content) {
         refused(content.getBytes(StandardCharsets.ISO_8859_1), "type");
     }

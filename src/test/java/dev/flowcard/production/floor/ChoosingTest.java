@@ -26,8 +26,7 @@ class ChoosingTest {
     void asksAndListsTheOperations() {
         ScanOutcome asked = asked();
         assertThat(asked.outcome()).isEqualTo(Outcome.ASK);
-        assertThat(asked.next())
-                .containsExactly(Codes.printable("W-1.10"), Codes.printable("W-1.20"), "X-CANCEL");
+        assertThat(asked.next()).containsExactly(Codes.printable("W-1.10"), Codes.printable("W-1.20"), "X-CANCEL");
         assertThat(second.session.runs()).isEmpty();
     }
 
