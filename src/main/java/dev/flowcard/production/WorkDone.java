@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the sales order it was made for, or null
  * @param persons codes of who made it
+ * @param labour how long each of them worked on it; empty where nobody knows
  * @param defects what was not good, by kind and class
  * @param rework whether the pieces were made a second time
  * @param reversal whether it takes another report back: its quantities are negative
@@ -30,6 +31,7 @@ public record WorkDone(
         WorkCenterId workCenter,
         ReportKind kind,
         List<String> persons,
+        List<LabourShare> labour,
         Instant start,
         Instant end,
         BigDecimal good,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 public class WorkLog {
     private static final String SELECT = """
             select r.id, w.number, w.order_number, w.product_id, o.id as operation_id, o.sequence, o.name, o.name_en,
-                   r.work_center_id, r.kind, r.persons, r.started_at, r.ended_at, r.good, r.clauses,
+                   r.work_center_id, r.kind, r.persons, r.labour, r.started_at, r.ended_at, r.good, r.clauses,
                    concat(r.warnings, ',', coalesce(x.warnings, '')) as warnings, r.reverses is not null as reversal, o.gate
             from production_report r
             join operation o on o.id = r.operation_id
@@ -101,6 +101,7 @@ public class WorkLog {
                 new WorkCenterId(row.getLong("work_center_id")),
                 ReportKind.valueOf(row.getString("kind")),
                 persons.isEmpty() ? List.of() : Arrays.asList(persons.split(",")),
+                LabourShare.read(row.getString("labour")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("ended_at").toInstant(),
                 row.getBigDecimal("good"),

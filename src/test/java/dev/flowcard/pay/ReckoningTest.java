@@ -13,6 +13,7 @@ import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.CalendarRule;
 import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.OperationId;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.WorkDone;
@@ -54,162 +55,96 @@ class ReckoningTest {
     }
 
     /** A report that a test turns into what it needs. */
-    private record Made(WorkDone done) {
+    private static final class Made {
+        private final BigDecimal good;
+        private final List<String> persons;
+        private List<LabourShare> labour = List.of();
+        private ReportKind kind = ReportKind.PRODUCTION;
+        private String order;
+        private Instant start = ReckoningTest.at("2026-11-23T10:00");
+        private Instant end = ReckoningTest.at("2026-11-23T12:00");
+        private List<Defect> defects = List.of();
+        private boolean rework;
+        private boolean reversal;
+        private boolean inspection;
+        private boolean undecided;
+
+        private Made(BigDecimal good, List<String> persons) {
+            this.good = good;
+            this.persons = persons;
+        }
+
         static Made by(String good, String... persons) {
-            return new Made(new WorkDone(
+            return new Made(new BigDecimal(good), List.of(persons));
+        }
+
+        Made at(String from, String to) {
+            start = ReckoningTest.at(from);
+            end = ReckoningTest.at(to);
+            return this;
+        }
+
+        Made kind(ReportKind newKind) {
+            kind = newKind;
+            return this;
+        }
+
+        Made order(String newOrder) {
+            order = newOrder;
+            return this;
+        }
+
+        Made defects(Defect... newDefects) {
+            defects = List.of(newDefects);
+            return this;
+        }
+
+        Made labour(LabourShare... newLabour) {
+            labour = List.of(newLabour);
+            return this;
+        }
+
+        Made rework() {
+            rework = true;
+            return this;
+        }
+
+        Made reversal() {
+            reversal = true;
+            return this;
+        }
+
+        Made inspection() {
+            inspection = true;
+            return this;
+        }
+
+        Made undecided() {
+            undecided = true;
+            return this;
+        }
+
+        WorkDone done() {
+            return new WorkDone(
                     1,
                     "W-1",
-                    null,
+                    order,
                     SHAFT,
                     new OperationId(7),
                     10,
                     new Named("粗车", null),
                     new WorkCenterId(1),
-                    ReportKind.PRODUCTION,
-                    List.of(persons),
-                    ReckoningTest.at("2026-11-23T10:00"),
-                    ReckoningTest.at("2026-11-23T12:00"),
-                    new BigDecimal(good),
-                    List.of(),
-                    false,
-                    false,
-                    false,
-                    false));
-        }
-
-        Made at(String from, String to) {
-            return with(
-                    done.kind(),
-                    done.order(),
-                    ReckoningTest.at(from),
-                    ReckoningTest.at(to),
-                    done.defects(),
-                    done.rework(),
-                    done.reversal(),
-                    done.inspection(),
-                    done.undecided());
-        }
-
-        Made kind(ReportKind kind) {
-            return with(
                     kind,
-                    done.order(),
-                    done.start(),
-                    done.end(),
-                    done.defects(),
-                    done.rework(),
-                    done.reversal(),
-                    done.inspection(),
-                    done.undecided());
-        }
-
-        Made order(String order) {
-            return with(
-                    done.kind(),
-                    order,
-                    done.start(),
-                    done.end(),
-                    done.defects(),
-                    done.rework(),
-                    done.reversal(),
-                    done.inspection(),
-                    done.undecided());
-        }
-
-        Made defects(Defect... defects) {
-            return with(
-                    done.kind(),
-                    done.order(),
-                    done.start(),
-                    done.end(),
-                    List.of(defects),
-                    done.rework(),
-                    done.reversal(),
-                    done.inspection(),
-                    done.undecided());
-        }
-
-        Made rework() {
-            return with(
-                    done.kind(),
-                    done.order(),
-                    done.start(),
-                    done.end(),
-                    done.defects(),
-                    true,
-                    done.reversal(),
-                    done.inspection(),
-                    done.undecided());
-        }
-
-        Made reversal() {
-            return with(
-                    done.kind(),
-                    done.order(),
-                    done.start(),
-                    done.end(),
-                    done.defects(),
-                    done.rework(),
-                    true,
-                    done.inspection(),
-                    done.undecided());
-        }
-
-        Made inspection() {
-            return with(
-                    done.kind(),
-                    done.order(),
-                    done.start(),
-                    done.end(),
-                    done.defects(),
-                    done.rework(),
-                    done.reversal(),
-                    true,
-                    done.undecided());
-        }
-
-        Made undecided() {
-            return with(
-                    done.kind(),
-                    done.order(),
-                    done.start(),
-                    done.end(),
-                    done.defects(),
-                    done.rework(),
-                    done.reversal(),
-                    done.inspection(),
-                    true);
-        }
-
-        private Made with(
-                ReportKind kind,
-                String order,
-                Instant start,
-                Instant end,
-                List<Defect> defects,
-                boolean rework,
-                boolean reversal,
-                boolean inspection,
-                boolean undecided) {
-            return new Made(new WorkDone(
-                    done.id(),
-                    done.workOrder(),
-                    order,
-                    done.product(),
-                    done.operation(),
-                    done.sequence(),
-                    done.name(),
-                    done.workCenter(),
-                    kind,
-                    done.persons(),
+                    persons,
+                    labour,
                     start,
                     end,
-                    done.good(),
+                    good,
                     defects,
                     rework,
                     reversal,
                     inspection,
-                    undecided));
+                    undecided);
         }
     }
 
@@ -229,6 +164,28 @@ class ReckoningTest {
                 .containsExactly(new BigDecimal("4.12"), new BigDecimal("4.12"), new BigDecimal("4.11"));
         assertThat(lines.stream().map(PayLine::quantity).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("10");
+    }
+
+    @Test
+    void whoWorkedLongerHasTheLargerShare() {
+        List<PayLine> lines = lines(Made.by("10", "P-1", "P-2")
+                .labour(
+                        new LabourShare("P-1", new BigDecimal("90.00")),
+                        new LabourShare("P-2", new BigDecimal("30.00"))));
+        assertThat(lines)
+                .extracting(l -> l.quantity().stripTrailingZeros().toPlainString())
+                .containsExactly("7.5", "2.5");
+        assertThat(lines).extracting(PayLine::amount).containsExactly(new BigDecimal("9.26"), new BigDecimal("3.09"));
+    }
+
+    @Test
+    void whoHadTwoMachinesAtOnceHasHalfTheTimeOfEach() {
+        PayLine line = lines(Made.by("0", "P-1")
+                        .kind(ReportKind.SETUP)
+                        .at("2026-11-23T08:00", "2026-11-23T10:00")
+                        .labour(new LabourShare("P-1", new BigDecimal("60.00"))))
+                .getFirst();
+        assertThat(line.amount()).isEqualByComparingTo("30.00");
     }
 
     @Test
@@ -285,11 +242,8 @@ class ReckoningTest {
     @Test
     void aReversalTakesBackExactlyWhatWasGiven() {
         Made setup = Made.by("0", "P-1").kind(ReportKind.SETUP);
-        assertThat(lines(setup)
-                        .getFirst()
-                        .amount()
-                        .add(lines(setup.reversal()).getFirst().amount()))
-                .isZero();
+        BigDecimal paid = lines(setup).getFirst().amount();
+        assertThat(paid.add(lines(setup.reversal()).getFirst().amount())).isZero();
         List<PayLine> given = lines(Made.by("7", "P-1", "P-2"));
         List<PayLine> taken = lines(Made.by("-7", "P-1", "P-2").reversal());
         for (int i = 0; i < given.size(); i++) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 
 /** The terminal as a person meets it: what it shows, what is touched, what a scanner types. */
 public final class TerminalScreen {
-    final Page page;
     public final Page page;
     private final String url;
 

@@ -21,7 +21,7 @@ class TokensTest {
 
     TokensTest() throws IOException {
         String css = Files.readString(Path.of("frontend/styles/tokens.css"));
-        String[] schemes = NIGHT.split(css);
+        String[] schemes = NIGHT.split(css, 2);
         TOKEN.matcher(schemes[0]).results().forEach(m -> day.put(m.group(1), m.group(2)));
         night.putAll(day);
         TOKEN.matcher(schemes[1]).results().forEach(m -> night.put(m.group(1), m.group(2)));

@@ -36,6 +36,7 @@ public record Reckoning(
         ZoneId zone,
         BiPredicate<String, LocalDate> sample) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
+    private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int CENTS = 2;
     private static final int PIECE_SCALE = 3;
@@ -67,7 +68,7 @@ public record Reckoning(
 
     private List<PayLine> byThePiece(WorkDone work) {
         BigDecimal pieces = work.good().add(othersFault(work.defects()));
-        return shared(work, work.rework() ? Kind.REWORK : Kind.PIECES, pieces, equally(work.persons()));
+        return shared(work, work.rework() ? Kind.REWORK : Kind.PIECES, pieces, shares(work));
     }
 
     /** What an inspection took away or gave back, to those who made the pieces, as they had made them. */
@@ -119,9 +120,12 @@ public record Reckoning(
         BigDecimal signed = work.reversal() ? hours.negate() : hours;
         BigDecimal rate =
                 kind == Kind.BREAKDOWN ? BigDecimal.ZERO : rates.rule(day).hourly();
-        BigDecimal amount = signed.multiply(rate).setScale(CENTS, RoundingMode.HALF_UP);
         return work.persons().stream()
-                .map(person -> line(work, person, day, kind, signed, rate, amount, false))
+                .map(person -> {
+                    BigDecimal own = signed.multiply(part(work, person)).setScale(PIECE_SCALE, RoundingMode.HALF_UP);
+                    BigDecimal amount = own.multiply(rate).setScale(CENTS, RoundingMode.HALF_UP);
+                    return line(work, person, day, kind, own, rate, amount, false);
+                })
                 .toList();
     }
 
@@ -157,9 +161,25 @@ public record Reckoning(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Map<String, BigDecimal> equally(List<String> persons) {
+    /** By the time that each of them worked on it, or equally where nobody knows. */
+    private static Map<String, BigDecimal> shares(WorkDone work) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
-        persons.forEach(person -> weights.put(person, BigDecimal.ONE));
+        work.persons().forEach(person -> weights.put(person, BigDecimal.ZERO));
+        work.labour().forEach(l -> weights.put(l.person(), l.minutes().abs()));
         return Collections.unmodifiableMap(weights);
+    }
+
+    /** The part of the time that a person worked on it: one who had two machines at once has half of each. */
+    private static BigDecimal part(WorkDone work, String person) {
+        BigDecimal span =
+                BigDecimal.valueOf(Duration.between(work.start(), work.end()).toSeconds());
+        if (work.labour().isEmpty() || span.signum() <= 0) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal worked = work.labour().stream()
+                .filter(l -> l.person().equals(person))
+                .map(l -> l.minutes().abs().multiply(SECONDS_PER_MINUTE))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return worked.divide(span, 6, RoundingMode.HALF_UP).min(BigDecimal.ONE);
     }
 }

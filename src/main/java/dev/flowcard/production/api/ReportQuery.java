@@ -43,6 +43,7 @@ class ReportQuery {
                    x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.code as work_order_code, r.card
                    x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour
                    x.id as reversed_by, r.clauses, r.corrected_by, r.note, w.product_id
+                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.product_id
             """;
 
     private final JdbcTemplate jdbc;

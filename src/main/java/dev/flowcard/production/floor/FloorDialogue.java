@@ -91,9 +91,8 @@ final class FloorDialogue {
             case OVERRIDE_REASON -> Overriding.reason(now);
             case HELP -> Helping.end(now);
             case STOPPED -> ShiftEnding.atTheEnd(now);
-            case null, default -> ShiftCounting.goOn(now, Reporting.ok(now));
             case CHECK -> Checking.found(now, true);
-            case null, default -> Reporting.ok(now);
+            case null, default -> ShiftCounting.goOn(now, Reporting.ok(now));
         };
     }
 
