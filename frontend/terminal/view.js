@@ -55,7 +55,8 @@ function shiftText(page, t) {
   const shift = page.state.shift;
   if (!shift) return t('noShift');
   const minutes = Math.max(0, shift.minutesLeft - Math.floor((performance.now() - page.loadedAt) / 60000));
-  return t('shift', shift.name ?? t('anyShift'), left(minutes * 60, t));
+  const time = left(minutes * 60, t);
+  return SMALL.matches ? t('leftOfShift', time) : t('shift', shift.name ?? t('anyShift'), time);
 }
 
 /** How the connection is, and behind it the list of scans. @param {Page} page @param {T} t */

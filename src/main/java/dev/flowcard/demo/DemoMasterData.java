@@ -4,6 +4,7 @@ import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.Users;
 import dev.flowcard.imports.Imports;
+import dev.flowcard.plan.Instructions;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.production.Reasons;
 import java.util.List;
@@ -32,13 +33,16 @@ class DemoMasterData {
     private final Reasons reasons;
     private final People people;
     private final Users users;
+    private final Instructions instructions;
 
-    DemoMasterData(Imports imports, Plant plant, Reasons reasons, People people, Users users) {
+    DemoMasterData(
+            Imports imports, Plant plant, Reasons reasons, People people, Users users, Instructions instructions) {
         this.imports = imports;
         this.plant = plant;
         this.reasons = reasons;
         this.people = people;
         this.users = users;
+        this.instructions = instructions;
     }
 
     void load(DemoFiles files) {
@@ -54,6 +58,14 @@ class DemoMasterData {
                     orNull(reason.get("defect_class")));
         }
         FILES.forEach(file -> imports.take(file, files.text(file), SOURCE));
+        for (CSVRecord guide : files.rows("instructions")) {
+            instructions.write(
+                    guide.get("product"),
+                    Integer.parseInt(guide.get("sequence")),
+                    guide.get("title"),
+                    guide.get("text"),
+                    null);
+        }
     }
 
     /** Sign-ins and PINs; comes last, since an administrator says that the installation is set up. */

@@ -58,7 +58,7 @@ class OneTicketTest {
 
     @BeforeEach
     void aShop() {
-        people.setPin(shop.person("STORY1", "李伟", Role.OPERATOR).id(), "4711");
+        people.setPin(shop.person("STORY1", "郭师傅", Role.OPERATOR).id(), "4711");
         Person inspector = shop.person("STORY7", "周洁", Role.INSPECTOR);
         users.setPassword("story-inspector", inspector.id(), PASSWORD);
         Person foreman = shop.person("STORY9", "刘工", Role.FOREMAN);
@@ -152,7 +152,7 @@ class OneTicketTest {
     private void theMonthIsSettled() {
         Page pay = office.open("/pay", "story-foreman", PASSWORD, "zh-CN", 1280, 800);
         Locator row =
-                pay.getByText("李伟", new Page.GetByTextOptions().setExact(true)).first();
+                pay.getByText("郭师傅", new Page.GetByTextOptions().setExact(true)).first();
         row.click();
         Locator sheet = pay.getByRole(AriaRole.DIALOG).first();
         assertThat(sheet).containsText("85.00");

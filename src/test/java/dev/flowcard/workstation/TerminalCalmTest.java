@@ -14,6 +14,8 @@ import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,20 +37,22 @@ class TerminalCalmTest {
     @Autowired
     private Notices notices;
 
+    private final String unique =
+            UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final Chromium chromium = new Chromium();
     private BrowserContext context;
     private TerminalScreen screen;
 
     @BeforeEach
     void aRunningJob() {
-        shop.person("CALM1", "李伟", Role.OPERATOR);
-        shop.workUnit("CALM-U1", "CALM-TURN");
-        shop.workOrder("W-CALM", 500, Shop.Step.of(10, "粗车", "CALM-TURN"));
+        shop.person("C1" + unique, "李伟", Role.OPERATOR);
+        shop.workUnit("CU" + unique, "CALM-TURN");
+        shop.workOrder("W-CALM" + unique, 500, Shop.Step.of(10, "粗车", "CALM-TURN"));
         context = chromium.context(1280, 800, "zh-CN");
         screen = new TerminalScreen(context, port);
-        screen.enrol(shop.terminal("T-CALM", "CALM-U1")).is("online");
-        screen.scan("P-CALM1").shows("ACCEPTED");
-        screen.scan("W-CALM").shows("ACCEPTED");
+        screen.enrol(shop.terminal("T-CALM" + unique, "CU" + unique)).is("online");
+        screen.scan("P-C1" + unique).shows("ACCEPTED");
+        screen.scan("W-CALM" + unique).shows("ACCEPTED");
         screen.page.locator(".job .nums").waitFor();
     }
 
@@ -62,7 +66,7 @@ class TerminalCalmTest {
     @Test
     void theCardDoesNotJumpWhileItIsWorkedOn() {
         List<Double> before = places();
-        screen.scan("W-CALM").shows("ASK");
+        screen.scan("W-CALM" + unique).shows("ASK");
         assertThat(places()).as("while a report is asked").isEqualTo(before);
         screen.page.locator("[data-key=k4]").click();
         assertThat(places()).as("while a quantity is touched in").isEqualTo(before);
@@ -83,7 +87,7 @@ class TerminalCalmTest {
         screen.page.locator("[data-key=more]").click();
         screen.page.locator("[data-key=type]").click();
         screen.page.locator("[data-key=kW]").click();
-        serverScans.take("T-CALM", "X-SHIFTEND", Instant.now());
+        serverScans.take("T-CALM" + unique, "X-SHIFTEND", Instant.now());
         screen.says("班次结束");
         assertThat(screen.page.locator(".letters")).hasCount(0);
         assertThat(screen.page.locator(".who")).containsText("无人上机");
@@ -91,7 +95,7 @@ class TerminalCalmTest {
 
     @Test
     void aForemansWordStandsAboveTheJobAndCoversNothing() {
-        notices.write(Addressee.TERMINAL, "T-CALM", "换机油，下午两点。", 1);
+        notices.write(Addressee.TERMINAL, "T-CALM" + unique, "换机油，下午两点。", 1);
         screen.page.locator(".notice").waitFor();
         BoundingBox notice = screen.page.locator(".notice").boundingBox();
         BoundingBox job = screen.page.locator(".job").boundingBox();
