@@ -68,7 +68,7 @@ function connection(page, t) {
   return el('button', { class: 'link', 'data-key': 'link', 'data-connection': page.connection, 'data-waiting': waiting, 'aria-label': `${words} · ${t('log')}`, on: () => (page.panel === 'log' ? page.open('log') : page.openLog()) },
     el('span', { class: `chip ${look}`, icon: bad ? 'offline' : 'online' },
       el('span', { class: 'long', text: words }),
-      el('span', { class: 'short', text: waiting && bad ? `${t('offline')} ${waiting}` : bad ? t('offline') : words })));
+      el('span', { class: 'short', text: waiting && bad ? `${t('offline')} ${waiting}` : bad ? t('offline') : page.connection === 'connecting' ? words : t('online') })));
 }
 
 /** @param {Page} page @param {T} t @param {any} now */

@@ -37,8 +37,7 @@ class TerminalCalmTest {
     @Autowired
     private Notices notices;
 
-    private final String unique =
-            UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+    private final String unique = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final Chromium chromium = new Chromium();
     private BrowserContext context;
     private TerminalScreen screen;
