@@ -174,8 +174,8 @@ function rare(page, t, job) {
     { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => (job ? page.touch('X-BREAKDOWN', job.code) : page.touch('X-BREAKDOWN')) },
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
     undo(page, t),
-    page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
     typing(page, t),
+    page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
     page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
     page.state?.persons?.length ? overtime(page, t) : null,
     { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
@@ -188,6 +188,8 @@ function rare(page, t, job) {
 /** @param {Page} page @param {string} text @returns {Action} */
 function counter(page, text) {
   return { key: 'counter', icon: 'keys', text, on: () => page.touch('X-COUNTER') };
+}
+
 /** @param {Page} page @param {T} t @returns {Action[]} */
 function pages(page, t) {
   return [
@@ -199,6 +201,7 @@ function pages(page, t) {
 /** @param {Page} page @param {T} t @returns {Action} */
 function pay(page, t) {
   return { key: 'pay', icon: 'coin', text: t('X-PAY'), on: () => page.touch('X-PAY') };
+}
 
 /** Day or night, for this screen. @param {Page} page @param {T} t @returns {Action} */
 function scheme(page, t) {

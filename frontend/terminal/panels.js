@@ -5,10 +5,14 @@ import { clock } from './say.js';
 
 /** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
 
-const COMMANDS = ['X-START', 'X-OK', 'X-PARTLY', 'X-CORRECT', 'X-CANCEL', 'X-FINISH', 'X-NEXT', 'X-COUNTER', 'X-PAUSE', 'X-RESUME', 'X-SCRAP', 'X-HELD', 'X-REWORK', 'X-SETUP', 'X-BREAKDOWN', 'X-HELP', 'X-UNDO', 'X-OVERRIDE', 'X-LEAVE', 'X-OFF', 'X-OVERTIME'];
-const COMMANDS = ['X-START', 'X-OK', 'X-PARTLY', 'X-CORRECT', 'X-CANCEL', 'X-FINISH', 'X-NEXT', 'X-PAUSE', 'X-RESUME', 'X-SCRAP', 'X-HELD', 'X-REWORK', 'X-SETUP', 'X-BREAKDOWN', 'X-HELP', 'X-UNDO', 'X-OVERRIDE', 'X-LEAVE', 'X-OFF', 'X-OVERTIME'];
-const COMMANDS = ['X-START', 'X-OK', 'X-PARTLY', 'X-CORRECT', 'X-CANCEL', 'X-FINISH', 'X-NEXT', 'X-PAUSE', 'X-RESUME', 'X-SCRAP', 'X-HELD', 'X-REWORK', 'X-SETUP', 'X-BREAKDOWN', 'X-HELP', 'X-CHECK', 'X-PAY', 'X-READ', 'X-UNDO', 'X-OVERRIDE', 'X-OFF'];
-const COMMANDS = ['X-START', 'X-OK', 'X-PARTLY', 'X-CORRECT', 'X-CANCEL', 'X-FINISH', 'X-NEXT', 'X-PAUSE', 'X-RESUME', 'X-SCRAP', 'X-HELD', 'X-REWORK', 'X-SETUP', 'X-BREAKDOWN', 'X-HELP', 'X-CHECK', 'X-PAY', 'X-READ', 'X-UNDO', 'X-OVERRIDE', 'X-LEAVE', 'X-OFF', 'X-OVERTIME'];
+const COMMANDS = [
+  'X-START', 'X-OK', 'X-PARTLY', 'X-CORRECT', 'X-CANCEL',
+  'X-FINISH', 'X-NEXT', 'X-COUNTER', 'X-PAUSE', 'X-RESUME',
+  'X-SCRAP', 'X-HELD', 'X-REWORK',
+  'X-SETUP', 'X-BREAKDOWN', 'X-UNDO', 'X-OVERRIDE',
+  'X-HELP', 'X-CHECK', 'X-PAY', 'X-READ',
+  'X-LEAVE', 'X-OFF', 'X-OVERTIME',
+];
 const LOOKS = /** @type {Record<string, [string, any]>} */ ({
   ACCEPTED: ['done', 'check'], ASK: ['run', 'ask'], REFUSED: ['stop', 'stop'], UNKNOWN_CODE: ['stop', 'stop'],
 });
