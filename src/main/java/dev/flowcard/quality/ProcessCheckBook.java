@@ -2,6 +2,7 @@ package dev.flowcard.quality;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationId;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.ProcessChecks;
@@ -46,11 +47,10 @@ public class ProcessCheckBook implements ProcessChecks {
 
     @Override
     public void note(Found found) {
-        int dot = found.operation().lastIndexOf('.');
-        int sequence = Integer.parseInt(found.operation().substring(dot + 1));
-        Optional<WorkOrderView> workOrder = workOrders.find(found.operation().substring(0, dot));
+        OperationCode code = OperationCode.read(found.operation());
+        Optional<WorkOrderView> workOrder = workOrders.find(code.workOrder());
         workOrder
-                .flatMap(w -> w.operation(sequence))
+                .flatMap(w -> w.operation(code.sequence()))
                 .ifPresent(o -> add(workOrder.get().number(), o, found));
     }
 

@@ -40,10 +40,8 @@ class ReportQuery {
     private static final String COLUMNS = """
             select r.id, w.number, o.name, o.sequence, r.work_unit_id, r.persons, r.kind, r.started_at, r.ended_at,
                    r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at,
-                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.code as work_order_code, r.card
-                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour
-                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, w.product_id
-                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.product_id
+                   x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.code as work_order_code, r.card,
+                   w.product_id
             """;
 
     private final JdbcTemplate jdbc;

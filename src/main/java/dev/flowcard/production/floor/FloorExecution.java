@@ -49,7 +49,6 @@ class FloorExecution {
             ChangeFeed feed,
             SurplusFeed surplus,
             InspectionDemands demands,
-            HelpLine helpLine) {
             HelpLine helpLine,
             PayDesk payDesk,
             NoticeBoard notices,

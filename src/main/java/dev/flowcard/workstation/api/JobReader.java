@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JobReader {
     private static final int MOST_WAITING = 8;
+    private static final Pattern OPERATION = Pattern.compile("W-[^.]+(\\.[^.]+)?\\.[0-9]{1,6}");
 
     private final WorkOrders workOrders;
     private final DispatchList dispatch;
@@ -141,16 +143,15 @@ class JobReader {
                 .toList();
     }
 
-    /** An operation by its printed code. */
+    /** An operation by its printed code; nothing for any other code. */
     Optional<Waiting> choice(String printed) {
         String code = Codes.withoutCheck(printed);
-        int dot = code.lastIndexOf('.');
-        return dot < 0 || !code.startsWith("W-")
-                ? Optional.empty()
-                : workOrders.find(code.substring(0, dot)).flatMap(w -> w.operations().stream()
-                        .filter(o -> o.code().equals(code))
-                        .findFirst()
-                        .map(o -> choice(w, o)));
+        if (!OPERATION.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        OperationCode operation = OperationCode.read(code);
+        return workOrders.card(operation.cardCode()).flatMap(w -> w.operation(operation.sequence())
+                .map(o -> choice(w, o)));
     }
 
     private Waiting choice(WorkOrderView workOrder, OperationView o) {
