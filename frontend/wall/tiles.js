@@ -56,8 +56,8 @@ function hours(tile_, snapshot, t, lang) {
   const past = c.hours.filter((/** @type {any} */ h) => h.state === 'PAST' || h.state === 'NOW').slice(-4);
   const look = c.behind > 0 ? 'bad' : 'good';
   return frame(look, tile_.title || nameOf(c.name, lang), t('hourly'),
-    past.length ? past.map((/** @type {any} */ h) => line(`${h.from.slice(11, 16)}${h.state === 'NOW' ? ' …' : ''}`, `${h.actual} / ${h.planned}`,
-      h.percent === null || h.percent >= 95 ? 'ok' : h.percent >= 70 ? 'slow' : 'hot')) : [line(t('noShift'))], 'HOURS');
+    past.length ? past.map((/** @type {any} */ h) => line(`${h.from.slice(11, 16)}${h.state === 'NOW' ? ' …' : ''}`, h.percent === null ? '–' : `${h.actual} / ${h.planned}`,
+      h.percent === null ? '' : h.percent >= 95 ? 'ok' : h.percent >= 70 ? 'slow' : 'hot')) : [line(t('noShift'))], 'HOURS');
 }
 
 /** @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */

@@ -59,17 +59,17 @@ class RulesView extends Div implements HasDynamicTitle {
 
     private void columns(boolean mayRule) {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        column("name", grid.addColumn(AlarmRule::name), "150px").setFlexGrow(1);
-        column("kind", grid.addColumn(r -> getTranslation("alarms.kind." + r.kind())), "130px");
-        column("scope", grid.addColumn(this::scope), "130px");
-        column("when", grid.addColumn(this::when), "170px").setFlexGrow(1);
-        column("severity", grid.addComponentColumn(this::severity), "100px");
-        column("chain", grid.addColumn(this::chain), "210px").setFlexGrow(2);
-        column("enabled", grid.addComponentColumn(this::enabled), "90px");
+        column("name", grid.addColumn(AlarmRule::name), "124px").setFlexGrow(1);
+        column("kind", grid.addColumn(r -> getTranslation("alarms.kind." + r.kind())), "108px");
+        column("scope", grid.addColumn(this::scope), "88px");
+        column("when", grid.addColumn(this::when), "140px").setFlexGrow(1);
+        column("severity", grid.addComponentColumn(this::severity), "92px");
+        column("chain", grid.addColumn(this::chain), "180px").setFlexGrow(2);
+        column("enabled", grid.addComponentColumn(this::enabled), "88px");
         column(
                 "edit",
                 grid.addComponentColumn(r -> {
-                    String key = mayRule ? "alarms.rules.edit" : "alarms.rules.try";
+                    String key = mayRule ? "alarms.rules.edit" : "alarms.exceptions.open";
                     Button edit = new Button(getTranslation(key), e -> edit(r));
                     edit.setAriaLabel(getTranslation(key) + " " + r.name());
                     return edit;
