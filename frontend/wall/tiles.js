@@ -106,8 +106,8 @@ function batches(tile_, snapshot, t, lang) {
   const c = centersOf(tile_, snapshot)[0];
   const b = c?.batches ?? { open: 0, overdue: 0, worst: null };
   const late = b.worst?.due ? snapshot.now - Date.parse(b.worst.due) : 0;
-  return frame(b.overdue > 0 ? 'warn' : 'good', tile_.title || (c ? nameOf(c.name, lang) : t('outside')), t('batchesOut', b.open),
-    [figure(b.overdue > 0 ? t('overdue', b.overdue) : t('even'), b.overdue > 0 ? age(late, t) : ''),
+  return frame(b.overdue > 0 ? 'warn' : b.open ? 'good' : 'calm', tile_.title || (c ? nameOf(c.name, lang) : t('outside')), t('batchesOut', b.open),
+    [figure(b.overdue > 0 ? t('overdue', b.overdue) : b.open ? t('even') : t('nothingOut'), b.overdue > 0 ? age(late, t) : ''),
       b.worst ? line(nameOf(b.worst.product, lang), t('pcs', b.worst.pieces)) : null,
       b.worst?.due ? line(t('dueAt', day(b.worst.due, lang))) : null], 'SUBCONTRACT');
 }

@@ -90,7 +90,7 @@ public class HourBoards {
             return new Line(from, to, state, BigDecimal.ZERO, BigDecimal.ZERO, null);
         }
         Pace.Point before = at(pace, from);
-        Pace.Point after = at(pace, to.isAfter(now) ? now : to);
+        Pace.Point after = state == State.NOW ? pace.points().getLast() : at(pace, to);
         return new Line(
                 from,
                 to,

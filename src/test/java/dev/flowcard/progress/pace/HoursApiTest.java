@@ -132,6 +132,25 @@ class HoursApiTest {
     }
 
     @Test
+    void ofTheRunningHourWhatHasElapsedIsPlannedAndNoMore() {
+        shop.workUnit("HB-U2", "HB-MILL");
+        shop.workOrder("HB-2", 180_000, Shop.Step.of(10, "铣削", "HB-MILL"));
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        update operation o join work_order w on w.id = o.work_order_id
+                        set o.planned_start = utc_timestamp(3) - interval 90 minute,
+                            o.planned_finish = utc_timestamp(3) + interval 90 minute
+                        where w.number = 'HB-2'""").update());
+        JsonNode hours =
+                foreman.get("/api/v1/hours?workCenter=HB-MILL").json().path("hours");
+        List<JsonNode> running = hours.valueStream()
+                .filter(h -> h.path("state").asString().equals("NOW"))
+                .toList();
+        assertThat(running).hasSize(1);
+        BigDecimal planned = running.getFirst().path("planned").decimalValue();
+        assertThat(planned).isPositive().isLessThan(BigDecimal.valueOf(60_001));
+    }
+
+    @Test
     void whatIsUnknownIsNamed() {
         Answer refused =
                 foreman.get("/api/v1/pace?scope=WORK_CENTER&of=NIX&from=2026-01-05T08:00:00Z&to=2026-01-05T10:00:00Z");
