@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,20 @@ class AlarmWatch {
     private final LockingTaskExecutor cluster;
     private final Clock clock;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private volatile boolean ready;
 
     AlarmWatch(ShopReader shop, AlarmRound round, LockingTaskExecutor cluster, Clock clock) {
         this.shop = shop;
         this.round = round;
         this.cluster = cluster;
         this.clock = clock;
+    }
+
+    /** What a start brings in, such as the demo factory's past, is looked at when all of it is there. */
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        changed.clear();
+        ready = true;
     }
 
     @EventListener
@@ -42,7 +51,7 @@ class AlarmWatch {
 
     @Scheduled(fixedDelay = 1_000)
     void whenSomethingChanged() {
-        if (!changed.isEmpty()) {
+        if (ready && !changed.isEmpty()) {
             Set<String> some = new HashSet<>();
             changed.stream().limit(MOST_AT_ONCE).forEach(some::add);
             changed.removeAll(some);

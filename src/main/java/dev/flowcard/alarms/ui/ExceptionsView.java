@@ -95,12 +95,12 @@ class ExceptionsView extends Div implements HasDynamicTitle {
         grid.setEmptyStateComponent(
                 AlarmParts.blank(getTranslation("alarms.exceptions.empty"), getTranslation("alarms.exceptions.hint")));
         column("severity", this::urgency, "92px");
-        column("kind", this::kind, "104px");
+        column("kind", this::kind, "84px");
         column("what", this::what, "220px").setFlexGrow(3);
         column("orders", this::orders, "128px").setFlexGrow(1);
-        column("team", this::team, "150px").setFlexGrow(1);
-        column("deadline", this::deadline, "110px");
-        column("improvements", this::improvements, "120px");
+        column("team", this::team, "140px").setFlexGrow(1);
+        column("deadline", this::deadline, "104px");
+        column("improvements", this::improvements, "104px");
         column("open", this::verb, "112px");
     }
 
