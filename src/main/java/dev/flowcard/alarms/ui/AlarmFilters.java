@@ -58,7 +58,7 @@ final class AlarmFilters extends Div {
         mine.addValueChangeListener(e -> tell(changed, f -> f.withMine(e.getValue())));
         group.setWidth("168px");
         kind.setWidth("144px");
-        center.setWidth("164px");
+        center.setWidth("180px");
         order.setWidth("176px");
         add(group, kind, center, order, mine);
     }
