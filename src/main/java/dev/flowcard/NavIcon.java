@@ -12,7 +12,8 @@ enum NavIcon {
     PAY("<circle cx='12' cy='12' r='9.5'/><path d='M8 7l4 5 4-5M12 12v6M8.5 13h7M8.5 16h7'/>"),
     INBOX("<path d='M3 13l3-9h12l3 9v7H3z'/><path d='M3 13h5l1 3h6l1-3h5'/>"),
     HOURS("<path d='M4 20V10M9 20V5M14 20v-8M19 20V8'/>"),
-    BOARDS("<rect x='3' y='4' width='8' height='7' rx='1'/><rect x='13' y='4' width='8' height='7' rx='1'/><rect x='3' y='13' width='8' height='7' rx='1'/><rect x='13' y='13' width='8' height='7' rx='1'/>"),
+    BOARDS(
+            "<rect x='3' y='4' width='8' height='7' rx='1'/><rect x='13' y='4' width='8' height='7' rx='1'/><rect x='3' y='13' width='8' height='7' rx='1'/><rect x='13' y='13' width='8' height='7' rx='1'/>"),
     CHANNELS("<path d='M3 11l18-8-6 18-4-7z'/><path d='M11 14L21 3'/>"),
     QUALITY("<path d='M12 2l8 3v7c0 5-4 8-8 10-4-2-8-5-8-10V5z'/><path d='M8.5 12l2.5 2.5 4.5-5'/>"),
     MATERIALS("<path d='M12 3l9 4.5v9L12 21l-9-4.5v-9zM3 7.5l9 4.5 9-4.5M12 12v9'/>"),

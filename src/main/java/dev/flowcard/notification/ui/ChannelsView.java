@@ -54,10 +54,12 @@ class ChannelsView extends Page {
         list.setEmptyStateComponent(empty("notification.channels.empty"));
         list.addColumn(Channel::name).setHeader(word("name")).setFlexGrow(1);
         list.addColumn(Channel::address).setHeader(word("address")).setFlexGrow(3);
-        list.addColumn(Channel::fromStep).setHeader(word("step")).setAutoWidth(true).setFlexGrow(0);
-        list.addComponentColumn(c -> c.enabled()
-                        ? pill("done", "notification.channels.on")
-                        : pill("", "notification.channels.off"))
+        list.addColumn(Channel::fromStep)
+                .setHeader(word("step"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addComponentColumn(c ->
+                        c.enabled() ? pill("done", "notification.channels.on") : pill("", "notification.channels.off"))
                 .setHeader(word("state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -79,8 +81,14 @@ class ChannelsView extends Page {
                 .setFlexGrow(0);
         log.addColumn(Delivery::channel).setHeader(word("name")).setFlexGrow(1);
         log.addColumn(d -> text(d.title())).setHeader(word("what")).setFlexGrow(2);
-        log.addComponentColumn(this::state).setHeader(word("state")).setAutoWidth(true).setFlexGrow(0);
-        log.addColumn(Delivery::attempts).setHeader(word("attempts")).setAutoWidth(true).setFlexGrow(0);
+        log.addComponentColumn(this::state)
+                .setHeader(word("state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        log.addColumn(Delivery::attempts)
+                .setHeader(word("attempts"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         log.addColumn(Delivery::lastError).setHeader(word("error")).setFlexGrow(2);
         log.setDataProvider(new CallbackDataProvider<Delivery, Void>(
                 q -> notifications.log(q.getOffset(), q.getLimit()).stream(),

@@ -140,8 +140,7 @@ class HoursApiTest {
                         set o.planned_start = utc_timestamp(3) - interval 90 minute,
                             o.planned_finish = utc_timestamp(3) + interval 90 minute
                         where w.number = 'HB-2'""").update());
-        JsonNode hours =
-                foreman.get("/api/v1/hours?workCenter=HB-MILL").json().path("hours");
+        JsonNode hours = foreman.get("/api/v1/hours?workCenter=HB-MILL").json().path("hours");
         List<JsonNode> running = hours.valueStream()
                 .filter(h -> h.path("state").asString().equals("NOW"))
                 .toList();
