@@ -52,13 +52,22 @@ function listing(page) {
       el('section', { class: 'card list', 'data-scroll': 'waiting', 'aria-label': page.word('list.waiting') },
         el('h2', { class: 'k', text: page.word('list.waiting') }),
         ...waiting.map((row) => line(page, row)),
-        waiting.length ? null : el('p', { class: 'empty', icon: 'check', text: ` ${page.word('list.nothing')}` })),
+        waiting.length ? null : el('p', { class: 'empty', icon: 'check', text: ` ${page.word('list.nothing')}` }),
+        ...(page.now.rounds.length ? [el('h2', { class: 'k', text: page.word('list.rounds') }), ...page.now.rounds.map((round) => walk(page, round))] : [])),
       el('section', { class: 'card list side', 'data-scroll': 'side', 'aria-label': page.word('list.failed') },
         ...(failed.length ? [el('h2', { class: 'k', text: page.word('list.failed') }), ...failed.map((row) => line(page, row))] : []),
         el('h2', { class: 'k', text: page.word('list.decided') }),
         ...decided.map((row) => line(page, row)),
         decided.length ? null : el('p', { class: 'empty', text: page.word('list.none-yet') })))],
   };
+}
+
+/** Where to walk to: what was found is said at the machine, by scanning. @param {Page} page @param {{workUnit: string, workOrder: string, operation: string, first: boolean, since: string}} round */
+function walk(page, round) {
+  return el('div', { class: 'row walk' },
+    el('b', { text: round.workUnit }),
+    el('span', { class: `tag ${round.first ? 'stop' : 'wait'}`, icon: 'quality', text: ` ${page.word(round.first ? 'round.first' : 'round.patrol')}` }),
+    el('em', { text: `${round.workOrder} · ${round.operation}` }), el('em', { text: age(page, round.since) }));
 }
 
 /** @param {Page} page @param {Row} row */

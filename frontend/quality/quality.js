@@ -11,7 +11,7 @@
  *   results: {position: number, sample: number, value: ?number, passed: boolean}[],
  *   good: ?string, scrap: ?string, held: ?string, mayRepeat: boolean, drawing: string}} Sheet
  * @typedef {{id: number, kind: 'ok' | 'no' | 'ask', title: string, text: string}} Notice
- * @typedef {{waiting: Row[], failed: Row[], decided: Row[], sheet: ?Sheet, notice: ?Notice, person: string, mayDecide: boolean,
+ * @typedef {{waiting: Row[], failed: Row[], decided: Row[], rounds: {workUnit: string, workOrder: string, operation: string, first: boolean, since: string}[], sheet: ?Sheet, notice: ?Notice, person: string, mayDecide: boolean,
  *   words: Record<string, string>, language: string}} State
  */
 import { Sounds } from '../terminal/sounds.js';

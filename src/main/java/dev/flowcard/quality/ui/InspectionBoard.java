@@ -1,6 +1,7 @@
 package dev.flowcard.quality.ui;
 
 import com.vaadin.flow.shared.Registration;
+import dev.flowcard.production.OperationChanged;
 import dev.flowcard.quality.InspectionChanged;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,14 @@ class InspectionBoard {
     Registration watch(Runnable page) {
         pages.add(page);
         return () -> pages.remove(page);
+    }
+
+    /** Where work begins an inspector may be wanted. */
+    @EventListener
+    void on(OperationChanged changed) {
+        if (changed.change() == OperationChanged.Change.STARTED || changed.change() == OperationChanged.Change.STOPPED) {
+            pages.forEach(Runnable::run);
+        }
     }
 
     @EventListener

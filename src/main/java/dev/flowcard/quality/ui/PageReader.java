@@ -8,11 +8,13 @@ import dev.flowcard.quality.InspectionDetail;
 import dev.flowcard.quality.InspectionState;
 import dev.flowcard.quality.InspectionView;
 import dev.flowcard.quality.Inspections;
+import dev.flowcard.quality.ProcessRounds;
 import dev.flowcard.quality.ui.PageState.Found;
 import dev.flowcard.quality.ui.PageState.Item;
 import dev.flowcard.quality.ui.PageState.Notice;
 import dev.flowcard.quality.ui.PageState.Row;
 import dev.flowcard.quality.ui.PageState.Sheet;
+import dev.flowcard.quality.ui.PageState.Walk;
 import dev.flowcard.shared.Messages;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,12 +34,15 @@ class PageReader {
     private static final int DECIDED = 20;
 
     private final Inspections inspections;
+    private final ProcessRounds rounds;
     private final Products products;
     private final People people;
     private final Messages messages;
 
-    PageReader(Inspections inspections, Products products, People people, Messages messages) {
+    PageReader(
+            Inspections inspections, ProcessRounds rounds, Products products, People people, Messages messages) {
         this.inspections = inspections;
+        this.rounds = rounds;
         this.products = products;
         this.people = people;
         this.messages = messages;
@@ -52,6 +57,7 @@ class PageReader {
                 rows(inspections.open(WAITING), locale),
                 rows(inspections.failed(DECIDED), locale),
                 rows(inspections.decided(DECIDED), locale),
+                rounds.due().stream().map(r -> walk(r, locale)).toList(),
                 open == null
                         ? null
                         : inspections.detail(open).map(d -> sheet(d, viewer)).orElse(null),
@@ -69,6 +75,15 @@ class PageReader {
         return messages.keys(locale).stream()
                 .filter(key -> key.startsWith(WORDS))
                 .collect(Collectors.toMap(key -> key.substring(WORDS.length()), key -> messages.get(locale, key)));
+    }
+
+    private static Walk walk(ProcessRounds.Round round, Locale locale) {
+        return new Walk(
+                round.workUnit().in(locale),
+                round.workOrder(),
+                round.sequence() + " " + round.operation().in(locale),
+                round.first(),
+                round.since().toString());
     }
 
     private List<Row> rows(List<InspectionView> views, Locale locale) {

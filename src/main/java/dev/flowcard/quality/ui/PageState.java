@@ -10,6 +10,7 @@ record PageState(
         List<Row> waiting,
         List<Row> failed,
         List<Row> decided,
+        List<Walk> rounds,
         @Nullable Sheet sheet,
         @Nullable Notice notice,
         String person,
@@ -25,6 +26,9 @@ record PageState(
             String quantity,
             String state,
             String since) {}
+
+    /** Where an inspector is wanted at a machine; {@code first} for the first article, else a patrol. */
+    record Walk(String workUnit, String workOrder, String operation, boolean first, String since) {}
 
     /** The inspection that is open, with what is to be measured and what was found. */
     record Sheet(

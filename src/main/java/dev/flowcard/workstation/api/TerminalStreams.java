@@ -126,8 +126,7 @@ class TerminalStreams {
         try {
             emitter.send(SseEmitter.event().name(event).data("1"));
         } catch (IOException | IllegalStateException closed) {
-            open.remove(emitter);
-            emitter.completeWithError(closed);
+            open.remove(emitter); // the container has seen the connection end and completes it itself
         }
     }
 }
