@@ -27,8 +27,7 @@ public class ProcessRounds {
     private final Plant plant;
     private final Clock clock;
 
-    ProcessRounds(
-            TerminalSessions sessions, WorkOrders workOrders, ProcessCheckBook book, Plant plant, Clock clock) {
+    ProcessRounds(TerminalSessions sessions, WorkOrders workOrders, ProcessCheckBook book, Plant plant, Clock clock) {
         this.sessions = sessions;
         this.workOrders = workOrders;
         this.book = book;
@@ -59,9 +58,8 @@ public class ProcessRounds {
 
     private Optional<Round> due(OpenRun run, Instant now) {
         OperationCode code = OperationCode.read(run.operation());
-        return workOrders
-                .find(code.workOrder())
-                .flatMap(w -> w.operation(code.sequence()).flatMap(o -> due(run, w.number(), o, now)));
+        return workOrders.find(code.workOrder()).flatMap(w -> w.operation(code.sequence())
+                .flatMap(o -> due(run, w.number(), o, now)));
     }
 
     private Optional<Round> due(OpenRun run, String workOrder, OperationView operation, Instant now) {

@@ -1,5 +1,6 @@
 /** Inspection plans, inspections and the gates they close. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "plant", "plan", "production", "devices", "devices :: spi"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "plant", "plan", "production", "devices", "devices :: spi"})
 @NullMarked
 package dev.flowcard.quality;
 

@@ -22,7 +22,8 @@ class InspectionBoard {
     /** Where work begins an inspector may be wanted. */
     @EventListener
     void on(OperationChanged changed) {
-        if (changed.change() == OperationChanged.Change.STARTED || changed.change() == OperationChanged.Change.STOPPED) {
+        if (changed.change() == OperationChanged.Change.STARTED
+                || changed.change() == OperationChanged.Change.STOPPED) {
             pages.forEach(Runnable::run);
         }
     }

@@ -39,8 +39,7 @@ class PageReader {
     private final People people;
     private final Messages messages;
 
-    PageReader(
-            Inspections inspections, ProcessRounds rounds, Products products, People people, Messages messages) {
+    PageReader(Inspections inspections, ProcessRounds rounds, Products products, People people, Messages messages) {
         this.inspections = inspections;
         this.rounds = rounds;
         this.products = products;
