@@ -77,6 +77,10 @@ function ofDialogue(page, t, now) {
       return [cancel, typing(page, t)];
     case 'CLAUSE_REASON':
       return [anew(page, t), cancel, typing(page, t)];
+    case 'COUNT_QUANTITY':
+      return [number('note', 'Q-', t('note')), endCount(page, t)];
+    case 'COUNT_CARD':
+      return [endCount(page, t), typing(page, t)];
     case 'LEAVE':
     case 'OVERRIDE_BADGE':
       return [cancel, typing(page, t)];
@@ -182,6 +186,7 @@ function rare(page, t, job) {
     job ? { key: 'check', icon: 'quality', text: t('X-CHECK'), on: () => page.touch('X-CHECK') } : null,
     pay(page, t),
     scheme(page, t),
+    { key: 'count', icon: 'check', text: t('X-COUNT'), on: () => page.touch('X-COUNT') },
   ].filter((action) => action !== null);
 }
 
@@ -211,6 +216,11 @@ function scheme(page, t) {
 /** @param {Page} page @param {T} t @returns {Action} */
 function overtime(page, t) {
   return { key: 'overtime', icon: 'clock', text: t('X-OVERTIME'), on: () => page.touch('X-OVERTIME') };
+}
+
+/** @param {Page} page @param {T} t @returns {Action} */
+function endCount(page, t) {
+  return { key: 'end-count', icon: 'flag', text: t('endCount'), on: () => page.touch('X-COUNT') };
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */

@@ -12,6 +12,7 @@ const COMMANDS = [
   'X-SETUP', 'X-BREAKDOWN', 'X-UNDO', 'X-OVERRIDE',
   'X-HELP', 'X-CHECK', 'X-PAY', 'X-READ',
   'X-LEAVE', 'X-OFF', 'X-OVERTIME',
+  'X-COUNT',
 ];
 const LOOKS = /** @type {Record<string, [string, any]>} */ ({
   ACCEPTED: ['done', 'check'], ASK: ['run', 'ask'], REFUSED: ['stop', 'stop'], UNKNOWN_CODE: ['stop', 'stop'],

@@ -52,7 +52,8 @@ class Guesser {
   /** @param {number} value */
   quantity(value) {
     this.said = { key: 'quantity', text: String(value) };
-    if (this.open === 'OVERRIDE_PIN') {
+    if (this.open === 'COUNT_QUANTITY') this.open = 'COUNT_CARD';
+    else if (this.open === 'OVERRIDE_PIN') {
       this.open = 'OVERRIDE_REASON';
       this.said = { key: 'X-OVERRIDE', text: '' };
     } else if (this.open === 'CLAUSE_QUANTITY') {
@@ -70,6 +71,10 @@ class Guesser {
 
   /** @param {string} code */
   card(code) {
+    if (this.open === 'COUNT_CARD' || this.open === 'COUNT_QUANTITY') {
+      this.open = 'COUNT_QUANTITY';
+      return;
+    }
     const own = this.jobs.find((job) => job.code === code || job.code.startsWith(`${code.slice(0, -2)}.`));
     if (own && own.kind === 'PRODUCTION' && this.rules?.onePieceFlow && this.open === null) return this.piece();
     this.said = { key: own && this.open !== 'CARD' ? 'reportCard' : 'startCard', text: code.slice(0, -2) };
@@ -82,7 +87,8 @@ class Guesser {
   /** @param {string} code */
   command(code) {
     this.said = { key: code, text: code };
-    if (code === 'X-OK') this.ok();
+    if (code === 'X-COUNT') this.open = this.open?.startsWith('COUNT') ? null : 'COUNT_CARD';
+    else if (code === 'X-OK') this.ok();
     else if (code === 'X-PARTLY' && this.open === 'REPORT') {
       this.count ??= 0;
       this.ok();

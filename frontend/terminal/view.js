@@ -107,6 +107,8 @@ function question(page, t, now) {
   switch (now.dialogue) {
     case 'REPORT':
       return keypad(page, t, t('goodQty'), false);
+    case 'COUNT_QUANTITY':
+      return keypad(page, t, t('countHere'), false);
     case 'CLAUSE_QUANTITY':
       return keypad(page, t, t('badQty'), false);
     case 'OVERRIDE_PIN':

@@ -19,6 +19,8 @@ enum NavIcon {
     MATERIALS("<path d='M12 3l9 4.5v9L12 21l-9-4.5v-9zM3 7.5l9 4.5 9-4.5M12 12v9'/>"),
     WALL("<rect x='2' y='4' width='20' height='13' rx='2'/><path d='M8 21h8M12 17v4M7 13v-3M11 13V8M15 13v-2'/>"),
     TERMINAL("<path d='M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6'/>"),
+    PRINT("<path d='M7 9V3h10v6M7 18H4v-7h16v7h-3M7 14h10v7H7z'/>"),
+    STOCKTAKING("<path d='M9 4h6v3H9zM7 5H5v16h14V5h-2M8 12l2 2 3-3M8 18h.1M12 18h4'/>"),
     IMPORTS("<path d='M4 15v5h16v-5M12 15V3M7 8l5-5 5 5'/>"),
     INSTRUCTIONS("<path d='M4 4h7l1 1 1-1h7v15h-7l-1 1-1-1H4z'/><path d='M12 5v14'/>"),
     PEOPLE("<circle cx='12' cy='8' r='4'/><path d='M4 21c1-5 4-7 8-7s7 2 8 7'/>"),

@@ -16,6 +16,8 @@ class Navigation {
             Entry.page("plan", NavIcon.PLAN),
             Entry.page("plan/gantt", NavIcon.GANTT),
             Entry.page("materials", NavIcon.MATERIALS),
+            Entry.page("print", NavIcon.PRINT),
+            Entry.page("stocktaking", NavIcon.STOCKTAKING),
             Entry.page("alarms", NavIcon.ALARMS),
             Entry.page("notices", NavIcon.NOTICES),
             Entry.page("pay", NavIcon.PAY),

@@ -21,5 +21,7 @@ public enum ReportWarning {
     /** The quantities were corrected by an inspection. */
     INSPECTION,
     /** It takes another report back, or puts right what was taken back. */
-    CORRECTION
+    CORRECTION,
+    /** A stocktaking put the books right. */
+    COUNT
 }

@@ -36,6 +36,7 @@ public enum ScanCommand {
     OFF,
     OVERTIME,
     OVERRIDE,
+    COUNT,
     /** The clock's own: signs off at the end of the shift who forgot to. */
     SHIFTEND,
     /** The clock's own: asks for the count before the shift ends. */

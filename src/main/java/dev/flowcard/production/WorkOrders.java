@@ -64,6 +64,15 @@ public class WorkOrders {
                 .flatMap(w -> Optional.ofNullable(WorkOrderViews.byCard(w).get(code)));
     }
 
+    /** What each card of a work order stands for, the traveller card first. */
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> cards(String number) {
+        return repository
+                .find(number.strip(), codeIn(number))
+                .map(w -> List.copyOf(WorkOrderViews.byCard(w).values()))
+                .orElse(List.of());
+    }
+
     /** A page in the order of their numbers, all states or one. */
     @Transactional(readOnly = true)
     public List<WorkOrderView> page(@Nullable WorkOrderState state, int page, int size) {

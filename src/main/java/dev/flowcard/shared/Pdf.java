@@ -9,9 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.logging.Level;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Matrix;
 
 /** Printed documents: XHTML with a style sheet to PDF, fonts embedded, Chinese included. */
 public final class Pdf {
@@ -44,6 +55,51 @@ public final class Pdf {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The same pages, smaller or larger by a factor: A4 to A5 without another layout. */
+    public static byte[] scaled(byte[] pdf, double factor) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (PDPage page : document.getPages()) {
+                try (PDPageContentStream before = new PDPageContentStream(document, page, AppendMode.PREPEND, false)) {
+                    before.transform(Matrix.getScaleInstance((float) factor, (float) factor));
+                }
+                PDRectangle full = page.getMediaBox();
+                PDRectangle box =
+                        new PDRectangle((float) (full.getWidth() * factor), (float) (full.getHeight() * factor));
+                page.setMediaBox(box);
+                page.setCropBox(box);
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first pages as PNG, to look at before they are printed. */
+    public static List<byte[]> pictures(byte[] pdf, int most, int dpi) {
+        List<byte[]> pictures = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < Math.min(most, document.getNumberOfPages()); page++) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                ImageIO.write(renderer.renderImageWithDPI(page, dpi), "png", out);
+                pictures.add(out.toByteArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pictures;
+    }
+
+    public static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Any text as text: markup shows as it was written, what XML cannot carry is left out. */

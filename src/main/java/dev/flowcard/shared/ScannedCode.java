@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * and quantities must carry the right check character, so that a truncated or misread card is refused, not misbooked.
  */
 public sealed interface ScannedCode {
-    /** A person's badge, {@code P-1007}. */
-    record Badge(String code) implements ScannedCode {}
+    /** A person's badge, {@code P-1007}; one that was printed again after a loss, {@code P-1007.C2}. */
+    record Badge(String code, int copy) implements ScannedCode {}
 
     /**
      * A traveller card, {@code W-20260001}, the card of a split or box of it, {@code W-20260001.S2}, or of one operation,
@@ -70,6 +70,7 @@ public sealed interface ScannedCode {
     Pattern COMMAND = Pattern.compile("X-([A-Z]{1,20})");
     Pattern AMOUNT = Pattern.compile("Q-([0-9]{1,6}(?:\\.[0-9]{1,3})?)");
     Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
+    Pattern BADGE_AGAIN = Pattern.compile("([^.]+)\\.C([0-9]{1,3})");
     Pattern CARD = Pattern.compile("([^.]+)(?:\\.([SB][0-9]{1,4}))?(?:\\.C([0-9]{1,3}))?(?:\\.([0-9]{1,6}))?");
 
     /**
@@ -114,13 +115,18 @@ public sealed interface ScannedCode {
 
     private static ScannedCode ofKnownForm(String code) {
         return switch (code.charAt(0)) {
-            case 'P' -> new Badge(code);
+            case 'P' -> badge(code);
             case 'U' -> new Unit(code);
             case 'R' -> new Reason(code);
             case 'L' -> new Lot(code);
             case 'N' -> new Serial(code);
             default -> card(code);
         };
+    }
+
+    private static ScannedCode badge(String code) {
+        Matcher again = BADGE_AGAIN.matcher(code);
+        return again.matches() ? new Badge(again.group(1), Integer.parseInt(again.group(2))) : new Badge(code, 1);
     }
 
     private static ScannedCode card(String code) {

@@ -80,8 +80,9 @@ public final class PrintedPages implements AutoCloseable {
         Map<DecodeHintType, Object> hints =
                 Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(formats), DecodeHintType.TRY_HARDER, true);
         Set<String> read = new TreeSet<>();
-        for (int top = 0; top < image.getHeight(); top += STRIP / 2) {
-            int height = Math.min(STRIP, image.getHeight() - top);
+        int strip = STRIP * dpi / DPI;
+        for (int top = 0; top < image.getHeight(); top += dpi > DPI ? strip / 4 : strip / 2) {
+            int height = Math.min(strip, image.getHeight() - top);
             read.addAll(decode(image.getSubimage(0, top, image.getWidth(), height), hints));
         }
         read.addAll(decode(image, hints));

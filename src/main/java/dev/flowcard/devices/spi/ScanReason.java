@@ -8,6 +8,8 @@ public enum ScanReason {
     NOT_FOUND,
     NOT_SIGNED_ON,
     PERSON_INACTIVE,
+    /** The badge was lost and printed again. */
+    BADGE_RECALLED,
     /** Somebody is signed on, and the work centre takes one person at a time. */
     ONE_PERSON,
     /** Overtime is not allowed here, or would be too long. */

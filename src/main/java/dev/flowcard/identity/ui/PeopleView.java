@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
+import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.PeopleDesk;
 import dev.flowcard.identity.Person;
@@ -27,14 +28,16 @@ import java.util.stream.Collectors;
 class PeopleView extends Page {
     private final People people;
     private final PeopleDesk desk;
+    private final Badges badges;
     private final Grid<Person> grid = new Grid<>();
     private final TextField search = new TextField();
     private Map<PersonId, String> usernames = Map.of();
 
-    PeopleView(People people, PeopleDesk desk) {
+    PeopleView(People people, PeopleDesk desk, Badges badges) {
         super("identity.people.title");
         this.people = people;
         this.desk = desk;
+        this.badges = badges;
         search.setPlaceholder(getTranslation("identity.people.search"));
         search.setAriaLabel(getTranslation("identity.people.search"));
         search.setClearButtonVisible(true);
@@ -71,6 +74,7 @@ class PeopleView extends Page {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::badge).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::lostButton).setAutoWidth(true).setFlexGrow(0);
         grid.addComponentColumn(this::editButton).setAutoWidth(true).setFlexGrow(0);
     }
 
@@ -81,6 +85,17 @@ class PeopleView extends Page {
         badge.setTarget(AnchorTarget.BLANK);
         badge.setRouterIgnore(true);
         return badge;
+    }
+
+    private Button lostButton(Person person) {
+        Button button = new Button(word("badge-lost"), e -> {
+            if (attempt(() -> badges.recall(person))) {
+                done("identity.people.badge-recalled", person.number());
+            }
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(word("badge-lost") + " " + person.number());
+        return button;
     }
 
     private Button editButton(Person person) {

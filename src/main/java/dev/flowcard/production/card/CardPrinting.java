@@ -63,8 +63,16 @@ class CardPrinting {
     }
 
     /** Nothing is counted unless all of them exist. The drawing takes seconds, so it holds no lock on a work order. */
-    byte[] print(List<String> numbersOrCodes, Locale asked) {
-        Locale locale = printer.language(asked);
+    byte[] print(List<String> numbersOrCodes, PaperSize size, Locale asked) {
+        return draw(wanted(numbersOrCodes).stream().map(workCards::print).toList(), size, asked);
+    }
+
+    /** What would be printed; nothing is counted. */
+    byte[] preview(List<String> numbersOrCodes, PaperSize size, Locale asked) {
+        return draw(wanted(numbersOrCodes), size, asked);
+    }
+
+    private List<CardOf> wanted(List<String> numbersOrCodes) {
         List<String> unknown = new ArrayList<>();
         List<CardOf> wanted = new ArrayList<>();
         for (String name : numbersOrCodes) {
@@ -75,9 +83,30 @@ class CardPrinting {
             throw Problem.of(HttpStatus.NOT_FOUND, "work-order-not-found", "production.work-order.not-found", first)
                     .field("workOrders", "production.work-order.not-found", String.join(", ", unknown));
         }
-        List<TravellerCard> cards =
-                wanted.stream().map(workCards::print).map(c -> card(c, locale)).toList();
-        return CardSheet.pdf(messages, locale, cards);
+        return wanted;
+    }
+
+    private byte[] draw(List<CardOf> wanted, PaperSize size, Locale asked) {
+        Locale locale = printer.language(asked);
+        List<TravellerCard> cards = wanted.stream().map(c -> card(c, locale)).toList();
+        return size.isLabel() ? labels(cards, size, locale) : CardSheet.pdf(messages, locale, cards, size);
+    }
+
+    /** One card to a label: what it is, how many, of what. */
+    private byte[] labels(List<TravellerCard> cards, PaperSize size, Locale locale) {
+        List<LabelSheet.Label> labels = cards.stream()
+                .map(c -> new LabelSheet.Label(
+                        c.code(),
+                        c.product(),
+                        messages.get(
+                                locale,
+                                "production.card.label",
+                                c.released().stripTrailingZeros().toPlainString(),
+                                c.heat().isEmpty() ? c.material() : c.heat(),
+                                c.order())))
+                .toList();
+        String title = messages.get(locale, "production.card.title");
+        return new LabelSheet(size).section(title, 2, labels).pdf(locale, title);
     }
 
     private TravellerCard card(CardOf printed, Locale locale) {

@@ -24,6 +24,7 @@ final class CardSheet {
     private static final double HEAD_QR = 24;
     private static final double LINE_BARS = 7;
     private static final double LINE_WIDTH = 60;
+    private static final double LINE_QR = 10;
     private static final int LONG_CODE = 30;
     private static final int[] COLUMNS = {11, 46, 31, 21, 16, 61, 18, 20, 24, 29};
     private static final String[] TITLES = {
@@ -41,17 +42,22 @@ final class CardSheet {
 
     private final Messages messages;
     private final Locale locale;
+    /** On a smaller page bars would be too fine: the operations carry QR codes. */
+    private final boolean small;
+
     private final StringBuilder html = new StringBuilder(16_384);
 
-    private CardSheet(Messages messages, Locale locale) {
+    private CardSheet(Messages messages, Locale locale, boolean small) {
         this.messages = messages;
         this.locale = locale;
+        this.small = small;
     }
 
-    static byte[] pdf(Messages messages, Locale locale, List<TravellerCard> cards) {
-        CardSheet sheet = new CardSheet(messages, locale);
+    static byte[] pdf(Messages messages, Locale locale, List<TravellerCard> cards, PaperSize size) {
+        CardSheet sheet = new CardSheet(messages, locale, size == PaperSize.A5);
         cards.forEach(sheet::card);
-        return Pdf.of(locale, sheet.word("title"), "card.css", sheet.html.toString());
+        byte[] pdf = Pdf.of(locale, sheet.word("title"), "card.css", sheet.html.toString());
+        return size == PaperSize.A5 ? Pdf.scaled(pdf, PaperSize.SMALLER) : pdf;
     }
 
     private void card(TravellerCard card) {
@@ -142,7 +148,10 @@ final class CardSheet {
         html.append(text(line.workCenter())).append("</td><td>");
         html.append(minutes(line.minutesPerPiece())).append("</td><td>");
         html.append(day(line.planned())).append("</td><td class=\"bars\">");
-        html.append(Barcode.fitting(line.code(), Barcode.NORMAL, LINE_BARS, LINE_WIDTH));
+        html.append(
+                small
+                        ? Barcode.qr(line.code(), LINE_QR)
+                        : Barcode.fitting(line.code(), Barcode.NORMAL, LINE_BARS, LINE_WIDTH));
         html.append("<span>").append(text(line.code())).append("</span></td><td/><td/><td/><td>");
         html.append(line.gate() ? GATE : "").append("</td></tr>");
     }

@@ -7,11 +7,16 @@ import dev.flowcard.shared.Pdf;
 import java.util.List;
 import java.util.Locale;
 
-/** Sheets of codes with their words, to hang up at a workstation or to cut out as badges. */
+/** Codes with their words: on sheets to hang up at a workstation or to cut out, or one to a label. */
 final class LabelSheet {
     private static final double SHEET_WIDTH = 190;
 
+    private final PaperSize size;
     private final StringBuilder html = new StringBuilder(8_192);
+
+    LabelSheet(PaperSize size) {
+        this.size = size;
+    }
 
     /** One code and what it says in words; {@code line} is a second, smaller word. */
     record Label(String code, String word, String line) {}
@@ -25,10 +30,15 @@ final class LabelSheet {
     }
 
     byte[] pdf(Locale locale, String title) {
-        return Pdf.of(locale, title, "labels.css", html.toString());
+        byte[] pdf = Pdf.of(locale, title, size.isLabel() ? size.style() : "labels.css", html.toString());
+        return size == PaperSize.A5 ? Pdf.scaled(pdf, PaperSize.SMALLER) : pdf;
     }
 
     private LabelSheet grid(String title, String style, int columns, double height, List<Label> labels) {
+        if (size.isLabel()) {
+            labels.forEach(this::single);
+            return this;
+        }
         if (labels.isEmpty()) {
             return this;
         }
@@ -51,6 +61,12 @@ final class LabelSheet {
         }
         html.append("</tbody></table>");
         return this;
+    }
+
+    private void single(Label label) {
+        html.append("<div class=\"label\">");
+        label(label, size.barHeight(), size.labelWidth());
+        html.append("</div>");
     }
 
     private void label(Label label, double height, double width) {

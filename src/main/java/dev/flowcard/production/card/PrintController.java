@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Everything that is printed with a barcode, as PDF. */
 @RestController
 class PrintController {
+    private static final String A4 = "A4";
     private static final String PLANNERS = "hasAnyRole('PLANNER','FOREMAN','ADMIN')";
 
     private final CardPrinting cards;
@@ -39,35 +40,56 @@ class PrintController {
 
     @GetMapping("/api/v1/work-orders/{no}/card.pdf")
     @PreAuthorize(PLANNERS)
-    ResponseEntity<byte[]> card(@PathVariable String no, Locale locale) {
-        return pdf(no, cards.print(List.of(no), locale));
+    ResponseEntity<byte[]> card(
+            @PathVariable String no, @RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
+        return pdf(no, cards.print(List.of(no), size, locale));
     }
 
     @GetMapping("/api/v1/cards.pdf")
     @PreAuthorize(PLANNERS)
-    ResponseEntity<byte[]> cards(@RequestParam String workOrders, Locale locale) {
-        return pdf("cards", cards.print(named("workOrders", split(workOrders)), locale));
+    ResponseEntity<byte[]> cards(
+            @RequestParam String workOrders, @RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
+        return pdf("cards", cards.print(named("workOrders", split(workOrders)), size, locale));
     }
 
     @PostMapping("/api/v1/cards.pdf")
     @PreAuthorize(PLANNERS)
-    ResponseEntity<byte[]> cards(@RequestBody Wanted wanted, Locale locale) {
+    ResponseEntity<byte[]> cards(
+            @RequestBody Wanted wanted, @RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
         List<@Nullable String> names = Objects.requireNonNullElse(wanted.workOrders(), List.of());
         List<String> given =
                 names.stream().map(n -> Objects.requireNonNullElse(n, "")).toList();
-        return pdf("cards", cards.print(named("workOrders", given), locale));
+        return pdf("cards", cards.print(named("workOrders", given), size, locale));
     }
 
     @GetMapping("/api/v1/command-sheet.pdf")
     @PreAuthorize("hasAnyRole('PLANNER','FOREMAN','INSPECTOR','ADMIN')")
-    ResponseEntity<byte[]> commandSheet(Locale locale) {
-        return pdf("commands", sheets.commands(locale));
+    ResponseEntity<byte[]> commandSheet(@RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
+        return pdf("commands", sheets.commands(size, locale));
+    }
+
+    @GetMapping("/api/v1/reason-sheet.pdf")
+    @PreAuthorize(PLANNERS)
+    ResponseEntity<byte[]> reasonSheet(@RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
+        return pdf("reasons", sheets.reasons(size, locale));
+    }
+
+    /** The cards of machines and benches; all of them where none is named. */
+    @GetMapping("/api/v1/work-unit-cards.pdf")
+    @PreAuthorize(PLANNERS)
+    ResponseEntity<byte[]> workUnits(
+            @RequestParam(defaultValue = "") String workUnits,
+            @RequestParam(defaultValue = A4) PaperSize size,
+            Locale locale) {
+        List<String> named = workUnits.isEmpty() ? List.of() : named("workUnits", split(workUnits));
+        return pdf("work-units", sheets.workUnits(named, size, locale));
     }
 
     @GetMapping("/api/v1/badges.pdf")
     @PreAuthorize("hasAnyRole('FOREMAN','ADMIN')")
-    ResponseEntity<byte[]> badges(@RequestParam String people, Locale locale) {
-        return pdf("badges", sheets.badges(named("people", split(people)), locale));
+    ResponseEntity<byte[]> badges(
+            @RequestParam String people, @RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
+        return pdf("badges", sheets.badges(named("people", split(people)), size, locale));
     }
 
     private static List<String> split(String list) {

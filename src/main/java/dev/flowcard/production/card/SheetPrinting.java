@@ -1,7 +1,10 @@
 package dev.flowcard.production.card;
 
+import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.ScanCommand;
@@ -17,26 +20,30 @@ import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Prints what hangs at a workstation, commands, quantities and reasons, and the badges of people. */
+/** Prints what hangs at a workstation, commands, quantities, reasons and the cards of machines, and the badges of people. */
 @Service
 class SheetPrinting {
     private static final int QUANTITIES = 20;
 
     private final Reasons reasons;
     private final People people;
+    private final Plant plant;
+    private final Badges badges;
     private final Messages messages;
     private final Printer printer;
 
-    SheetPrinting(Reasons reasons, People people, Messages messages, Printer printer) {
+    SheetPrinting(Reasons reasons, People people, Plant plant, Badges badges, Messages messages, Printer printer) {
         this.reasons = reasons;
         this.people = people;
+        this.plant = plant;
+        this.badges = badges;
         this.messages = messages;
         this.printer = printer;
     }
 
-    byte[] commands(Locale asked) {
+    byte[] commands(PaperSize size, Locale asked) {
         Locale locale = printer.language(asked);
-        return new LabelSheet()
+        return new LabelSheet(size)
                 .section(
                         word(locale, "commands"),
                         3,
@@ -56,7 +63,37 @@ class SheetPrinting {
                 .pdf(locale, word(locale, "commands"));
     }
 
-    byte[] badges(List<String> numbersOrCodes, Locale asked) {
+    /** Every reason that is in use. */
+    byte[] reasons(PaperSize size, Locale asked) {
+        Locale locale = printer.language(asked);
+        String title = word(locale, "reasons");
+        List<Label> labels = reasons.all().stream().map(r -> reason(locale, r)).toList();
+        return new LabelSheet(size).section(title, 3, labels).pdf(locale, title);
+    }
+
+    /** The cards that hang at machines and benches; all of them where none is named. */
+    byte[] workUnits(List<String> numbersOrCodes, PaperSize size, Locale asked) {
+        Locale locale = printer.language(asked);
+        List<WorkUnit> wanted = numbersOrCodes.isEmpty()
+                ? plant.workUnits()
+                : numbersOrCodes.stream().map(this::workUnit).toList();
+        String title = word(locale, "work-units");
+        List<Label> labels = wanted.stream()
+                .map(u -> new Label(
+                        Codes.printable(u.code()),
+                        u.nameIn(locale),
+                        plant.workCenter(u.workCenter()).nameIn(locale)))
+                .toList();
+        return new LabelSheet(size).section(title, 2, labels).pdf(locale, title);
+    }
+
+    private WorkUnit workUnit(String name) {
+        return plant.findWorkUnit(name).orElseThrow(() -> Problem.of(
+                        HttpStatus.NOT_FOUND, "work-unit-not-found", "production.sheet.unit-not-found", name)
+                .field("workUnits", "production.sheet.unit-not-found", name));
+    }
+
+    byte[] badges(List<String> numbersOrCodes, PaperSize size, Locale asked) {
         Locale locale = printer.language(asked);
         List<Person> wanted = new ArrayList<>();
         for (String name : numbersOrCodes) {
@@ -66,7 +103,7 @@ class SheetPrinting {
                     .field("people", "production.sheet.person-not-found", name)));
         }
         List<Label> labels = wanted.stream().map(p -> badge(locale, p)).toList();
-        return new LabelSheet().badges(word(locale, "badges"), labels).pdf(locale, word(locale, "badges"));
+        return new LabelSheet(size).badges(word(locale, "badges"), labels).pdf(locale, word(locale, "badges"));
     }
 
     private Label command(Locale locale, ScanCommand command) {
@@ -79,8 +116,8 @@ class SheetPrinting {
         return new Label(Codes.printable(reason.code()), name, "");
     }
 
-    private static Label badge(Locale locale, Person person) {
-        return new Label(Codes.printable(person.code()), person.nameIn(locale), person.number());
+    private Label badge(Locale locale, Person person) {
+        return new Label(Codes.printable(badges.printed(person)), person.nameIn(locale), person.number());
     }
 
     private String word(Locale locale, String key) {

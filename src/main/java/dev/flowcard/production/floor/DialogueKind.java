@@ -28,6 +28,10 @@ enum DialogueKind {
     CHECK_PASSED,
     /** Which inspector found it bad. */
     CHECK_FAILED,
+    /** Stocktaking: which card lies here. */
+    COUNT_CARD,
+    /** Stocktaking: how many. */
+    COUNT_QUANTITY,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

@@ -51,6 +51,10 @@ sealed interface FloorCommand {
     /** Takes a report back; {@code by} are the badges of those who do. */
     record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}
 
+    /** What was counted in front of an operation, and what the books say of it. */
+    record Count(String operation, BigDecimal booked, BigDecimal counted, List<String> persons, Instant at)
+            implements FloorCommand {}
+
     /** One report. */
     record Book(
             String operation,

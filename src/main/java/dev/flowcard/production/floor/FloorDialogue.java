@@ -10,6 +10,7 @@ import dev.flowcard.production.ScanCommand;
 import dev.flowcard.shared.ScannedCode;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,10 @@ final class FloorDialogue {
                 && !open.device().equals(CLOCK)
                 && !open.device().equals(now.scan().device())) {
             return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
+        }
+        Optional<FloorStep> counted = Counting.step(now);
+        if (counted.isPresent()) {
+            return counted.get();
         }
         return switch (now.scan().code()) {
             case ScannedCode.Badge badge -> badge(now);
@@ -130,6 +135,7 @@ final class FloorDialogue {
             case SHIFTEND -> ShiftEnding.end(now);
             case UNDO -> Undoing.step(now);
             case OVERRIDE -> Overriding.ask(now);
+            case COUNT -> Counting.begin(now);
         };
     }
 
@@ -185,6 +191,8 @@ final class FloorDialogue {
                     add(needed, memo.foreman() == null ? null : memo.refusedOperation());
                 }
             }
+            case ScannedCode.Amount amount -> add(needed, Counting.counted(session, memo));
+            case ScannedCode.Digits digits -> add(needed, Counting.counted(session, memo));
             default -> {}
         }
         return needed;

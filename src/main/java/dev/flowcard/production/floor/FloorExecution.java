@@ -5,6 +5,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.ChangeFeed;
+import dev.flowcard.production.CountBook;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.OperationChanged;
@@ -42,6 +43,7 @@ class FloorExecution {
     private final PayDesk payDesk;
     private final NoticeBoard notices;
     private final ProcessChecks checks;
+    private final CountBook counts;
 
     FloorExecution(
             Plant plant,
@@ -52,7 +54,8 @@ class FloorExecution {
             HelpLine helpLine,
             PayDesk payDesk,
             NoticeBoard notices,
-            ProcessChecks checks) {
+            ProcessChecks checks,
+            CountBook counts) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
@@ -62,6 +65,7 @@ class FloorExecution {
         this.payDesk = payDesk;
         this.notices = notices;
         this.checks = checks;
+        this.counts = counts;
     }
 
     void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
@@ -110,8 +114,21 @@ class FloorExecution {
             }
             case FloorCommand.Book book -> book(scan, book, workOrder, operation);
             case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
+            case FloorCommand.Count count -> count(scan, count, operation);
             case FloorCommand.Beside beside -> beside(beside);
         }
+    }
+
+    private void count(Scan scan, FloorCommand.Count count, Operation operation) {
+        counts.add(new CountBook.Count(
+                scan.id(),
+                scan.terminal().id().value(),
+                WorkOrderViews.idOf(operation).value(),
+                cardOf(count),
+                count.booked(),
+                count.counted(),
+                String.join(",", count.persons()),
+                count.at()));
     }
 
     private static @Nullable String cardOf(FloorCommand command) {
@@ -175,6 +192,7 @@ class FloorExecution {
                     case FloorCommand.End end -> Change.STOPPED;
                     case FloorCommand.Book book -> Change.REPORTED;
                     case FloorCommand.Reverse reverse -> Change.CORRECTED;
+                    case FloorCommand.Count count -> Change.PLANNED;
                     case FloorCommand.Beside beside -> Change.PLANNED;
                 };
         WorkCenterId center = operation.workCenter();

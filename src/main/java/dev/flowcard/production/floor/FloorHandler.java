@@ -2,7 +2,11 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.Scan;
 import dev.flowcard.devices.spi.ScanHandler;
+import dev.flowcard.devices.spi.ScanOutcome;
+import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.devices.spi.ScanSource;
 import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.identity.Badges;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.Reports;
@@ -22,6 +26,7 @@ class FloorHandler implements ScanHandler {
     private final WorkOrderRepository workOrders;
     private final Reports reports;
     private final FactsReader facts;
+    private final Badges badges;
     private final FloorExecution execution;
     private final JsonMapper json;
 
@@ -29,11 +34,13 @@ class FloorHandler implements ScanHandler {
             WorkOrderRepository workOrders,
             Reports reports,
             FactsReader facts,
+            Badges badges,
             FloorExecution execution,
             JsonMapper json) {
         this.workOrders = workOrders;
         this.reports = reports;
         this.facts = facts;
+        this.badges = badges;
         this.execution = execution;
         this.json = json;
     }
@@ -45,6 +52,10 @@ class FloorHandler implements ScanHandler {
 
     @Override
     public Handled handle(Scan scan, TerminalSession session) {
+        Optional<ScanOutcome> lost = lostBadge(scan);
+        if (lost.isPresent()) {
+            return new Handled(session, lost.get());
+        }
         FloorMemo memo = session.memo() == null ? FloorMemo.EMPTY : json.readValue(session.memo(), FloorMemo.class);
         Optional<PastReport> last = FloorDialogue.speaksOfLastReport(scan.code())
                 ? reports.lastAt(scan.terminal().id().value())
@@ -60,5 +71,19 @@ class FloorHandler implements ScanHandler {
         execution.carryOut(scan, step, locked);
         String newMemo = step.memo().equals(FloorMemo.EMPTY) ? null : json.writeValueAsString(step.memo());
         return new Handled(step.session().asking(step.session().dialogue(), newMemo), step.outcome());
+    }
+
+    /** A badge that was lost is nobody's, whatever the dialogue asks; a button on the screen is no badge. */
+    private Optional<ScanOutcome> lostBadge(Scan scan) {
+        if (!(scan.code() instanceof ScannedCode.Badge badge) || scan.isReplay() || scan.source() == ScanSource.TOUCH) {
+            return Optional.empty();
+        }
+        if (!badges.known(badge.code(), badge.copy())) {
+            return Optional.of(ScanOutcome.unknown(
+                    ScanReason.NOT_FOUND, FloorDialogue.say("badge-unknown"), FloorDialogue.say("badge-unknown.do")));
+        }
+        return badges.recalled(badge.code(), badge.copy(), scan.scannedAt())
+                ? Optional.of(FloorDialogue.refused(ScanReason.BADGE_RECALLED, "badge-recalled"))
+                : Optional.empty();
     }
 }

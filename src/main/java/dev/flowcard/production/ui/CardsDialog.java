@@ -64,7 +64,8 @@ final class CardsDialog extends Dialog {
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         column("card", grid.addColumn(Line::code), "170px");
         column("kind", grid.addColumn(this::kind), "110px");
@@ -76,8 +77,8 @@ final class CardsDialog extends Dialog {
                         line -> line.card() == null ? "" : text(line.card().heat())),
                 "100px");
         column("done", grid.addComponentColumn(this::done), "220px").setFlexGrow(1);
-        column("copy", grid.addComponentColumn(this::copy), "110px");
-        column("verbs", grid.addComponentColumn(this::verbs), "230px");
+        column("copy", grid.addComponentColumn(this::copy), "132px");
+        column("verbs", grid.addComponentColumn(this::verbs), "210px");
     }
 
     private Grid.Column<Line> column(String key, Grid.Column<Line> column, String width) {
@@ -96,20 +97,23 @@ final class CardsDialog extends Dialog {
     /** Every operation of the card: good of what came to it. */
     private Component done(Line line) {
         Div all = new Div();
-        all.addClassName("sub");
+        all.addClassNames("sub", "chips");
         if (line.card() != null && line.card().merged()) {
             all.setText(
                     getTranslation("production.cards.merged-into", line.card().from()));
             return all;
         }
-        all.setText(line.operations().stream()
-                .map(o -> o.sequence() + " · " + plain(o.good())
-                        + (o.scrap().add(o.held()).signum() > 0
-                                ? " −" + plain(o.scrap().add(o.held()))
-                                : "")
-                        + " / " + plain(o.arrived()))
-                .collect(Collectors.joining("    ")));
+        line.operations().forEach(o -> all.add(done(o)));
         return all;
+    }
+
+    private Span done(OperationView o) {
+        BigDecimal lost = o.scrap().add(o.held());
+        String bad = lost.signum() > 0 ? " −" + plain(lost) : "";
+        Span chip = new Span(o.sequence() + " · " + plain(o.good()) + bad + " / " + plain(o.arrived()));
+        chip.addClassName("chip");
+        chip.getElement().setAttribute("title", o.name().in(getLocale()));
+        return chip;
     }
 
     private Component copy(Line line) {

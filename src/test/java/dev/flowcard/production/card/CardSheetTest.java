@@ -44,7 +44,8 @@ class CardSheetTest {
 
     @Test
     void manyOperationsFlowOverPagesEachWithHeadAndItsOwnNumber() {
-        byte[] pdf = CardSheet.pdf(messages, Messages.EN, List.of(card("W-1", "Shaft", 30), card("W-2", "Gear", 2)));
+        byte[] pdf = CardSheet.pdf(
+                messages, Messages.EN, List.of(card("W-1", "Shaft", 30), card("W-2", "Gear", 2)), PaperSize.A4);
         try (PrintedPages pages = new PrintedPages(pdf)) {
             assertThat(pages.count()).isEqualTo(4);
             assertThat(pages.text(0)).contains("Page 1 of 3", "W-1-X", "Work centre");
@@ -65,7 +66,7 @@ class CardSheetTest {
 
     @Test
     void commandSheetsAndBadgesCanBeScanned() {
-        byte[] pdf = new LabelSheet()
+        byte[] pdf = new LabelSheet(PaperSize.A4)
                 .section("Commands", 3, List.of(label("X-START"), label("X-OVERRIDE"), label("X-BREAKDOWN")))
                 .section("Quantities", 4, List.of(label("Q-1"), label("Q-20")))
                 .badges("Badges", List.of(label("P-1007-L")))
@@ -82,8 +83,39 @@ class CardSheetTest {
         }
     }
 
+    @Test
+    void onHalfThePaperEveryCodeIsStillRead() {
+        TravellerCard card = card("W-20260412", "阀体 VB-50", 8);
+        try (PrintedPages pages = new PrintedPages(CardSheet.pdf(messages, Messages.ZH, List.of(card), PaperSize.A5))) {
+            assertThat(pages.count()).isOne();
+            assertThat(pages.image(0, 254).getWidth()).isBetween(2085, 2115);
+            Set<String> expected = card.operations().stream()
+                    .map(o -> "QR_CODE " + o.code())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            expected.add("CODE_128 " + card.code());
+            expected.add("QR_CODE " + card.code());
+            assertThat(pages.codesFromNear(0, BarcodeFormat.CODE_128, BarcodeFormat.QR_CODE))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aLabelCarriesOneCodeThatFitsIt() {
+        for (PaperSize size : List.of(PaperSize.LABEL_100X70, PaperSize.LABEL_60X40)) {
+            byte[] pdf = new LabelSheet(size)
+                    .section("Labels", 2, List.of(label("W-20260412.B3-K"), label("X-BREAKDOWN")))
+                    .pdf(Messages.ZH, "Labels");
+            try (PrintedPages pages = new PrintedPages(pdf)) {
+                assertThat(pages.count()).isEqualTo(2);
+                assertThat(pages.text(0)).contains("开工");
+                assertThat(pages.codes(0, BarcodeFormat.CODE_128)).containsExactly("CODE_128 W-20260412.B3-K");
+                assertThat(pages.codes(1, BarcodeFormat.CODE_128)).containsExactly("CODE_128 X-BREAKDOWN");
+            }
+        }
+    }
+
     private PrintedPages print(TravellerCard card) {
-        return new PrintedPages(CardSheet.pdf(messages, Messages.ZH, List.of(card)));
+        return new PrintedPages(CardSheet.pdf(messages, Messages.ZH, List.of(card), PaperSize.A4));
     }
 
     private static LabelSheet.Label label(String code) {

@@ -53,6 +53,7 @@ final class Floor {
 
     final WorkOrder shaft;
     final List<FloorCommand.Book> reports = new ArrayList<>();
+    final List<FloorCommand.Count> counts = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
     String answeredBy = "";
     String payOf = "";
@@ -183,6 +184,7 @@ final class Floor {
                 shaft.endRun(operation, end.wasPaused());
                 SplitCards.run(shaft, card, -1);
             }
+            case FloorCommand.Count count -> counts.add(count);
             case FloorCommand.Beside beside -> throw new IllegalStateException();
             case FloorCommand.Reverse reverse -> {
                 PastReport r = reverse.report();
