@@ -1,22 +1,18 @@
 // @ts-check
+import { characterOf, isGroupSeparator, isTerminator } from '../terminal/keys.js';
+
 /**
  * Catches what a scanner, a gauge with a keyboard plug or a person types, wherever the focus is. A scan begins with a
- * letter and ends with Enter or a silence; digits go where the page wants a number.
+ * letter, or is a long row of digits at a scanner's speed, and ends with Enter, Tab, a line feed or a silence; other digits go
+ * where the page wants a number.
  */
 
 const SILENCE = 400;
-const CODE = /^(?:\][A-Z]\d)?([A-Z]-[A-Z0-9.-]{1,90})$/;
-
-/** The character of a key, also while an input method is switched on. @param {KeyboardEvent} event */
-function characterOf(event) {
-  if (event.key.length === 1) return event.key.normalize('NFKC');
-  const code = event.code;
-  if (/^Key[A-Z]$/.test(code)) return code.slice(3);
-  if (/^(Digit|Numpad)\d$/.test(code)) return code.slice(-1);
-  if (code === 'Minus' || code === 'NumpadSubtract') return '-';
-  if (code === 'Period' || code === 'NumpadDecimal') return '.';
-  return '';
-}
+const SECOND_END = 60; // ms: LF behind CR belongs to it
+const SCANNER_GAP = 35; // ms from key to key; a person is slower
+const LONGEST_NUMBER = 8; // digits that a gauge sends; more are the number of something
+const LEAST = 3;
+const AIM = /^\][A-Z][0-9A-Z]/i;
 
 /**
  * @param {{scan: (code: string) => void, key: (key: string) => void, enter: () => void}} target
@@ -25,27 +21,57 @@ function characterOf(event) {
 export function catchKeys(target) {
   let buffer = '';
   let timer = 0;
+  let ended = -Infinity;
+  let digits = '';
+  let last = -Infinity;
 
   const end = () => {
     clearTimeout(timer);
-    const code = CODE.exec(buffer.toUpperCase());
+    const code = buffer;
     buffer = '';
-    if (code) target.scan(code[1]);
+    const own = code.replace(AIM, '').toUpperCase();
+    if (code.length >= LEAST) target.scan(/^[A-Z]-/.test(own) ? own : code);
+  };
+
+  /** @param {string} character @param {number} at */
+  const number = (character, at) => {
+    digits = digits && at - last < SCANNER_GAP ? digits + character : character;
+    last = at;
+    if (/^\d+$/.test(digits) && digits.length > LONGEST_NUMBER) {
+      for (let i = 1; i < digits.length; i++) target.key('back');
+      collect(digits);
+    } else target.key(character);
+  };
+
+  /** @param {string} text */
+  const collect = (text) => {
+    buffer = (buffer + text).slice(-4096);
+    clearTimeout(timer);
+    timer = window.setTimeout(end, SILENCE);
+  };
+
+  /** @param {KeyboardEvent} event */
+  const terminator = (event) => {
+    const second = event.timeStamp - ended < SECOND_END;
+    digits = '';
+    if (buffer) {
+      ended = event.timeStamp;
+      end();
+    } else if (!second && event.key === 'Enter' && !(document.activeElement instanceof HTMLButtonElement)) {
+      ended = event.timeStamp;
+      target.enter();
+    } else if (!second && !event.ctrlKey) return;
+    stop(event);
   };
 
   /** @param {KeyboardEvent} event */
   const listener = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || (event.key === 'Tab' && buffer)) {
-      if (buffer) {
-        stop(event);
-        end();
-      } else if (!(document.activeElement instanceof HTMLButtonElement)) {
-        stop(event);
-        target.enter();
-      }
-      return;
+    if (isTerminator(event)) return terminator(event);
+    if (isGroupSeparator(event) && buffer) {
+      stop(event);
+      return collect('\u001d');
     }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Backspace') {
       stop(event);
       target.key('back');
@@ -53,14 +79,13 @@ export function catchKeys(target) {
     }
     const character = characterOf(event);
     if (!character || (character === ' ' && !buffer)) return;
-    if (buffer || /[a-z\]]/i.test(character)) {
+    ended = -Infinity;
+    if (buffer || /[a-z\](~*]/i.test(character)) {
       stop(event);
-      buffer = (buffer + character).slice(-100);
-      clearTimeout(timer);
-      timer = setTimeout(end, SILENCE);
+      collect(character);
     } else if (/[\d.\-]/.test(character)) {
       stop(event);
-      target.key(character);
+      number(character, event.timeStamp);
     }
   };
 

@@ -26,6 +26,7 @@ const PATHS = {
   moon: '<path d="M20 14A8.5 8.5 0 0 1 10 4a8.5 8.5 0 1 0 10 10z"/>',
   note: '<path d="M3 5h18v12H9l-5 4v-4H3z"/><path d="M8 9h8M8 13h5"/>',
   book: '<path d="M4 4h7a2 2 0 0 1 1 .5A2 2 0 0 1 13 4h7v15h-7l-1 1-1-1H4z"/><path d="M12 5v14"/>',
+  camera: '<path d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle cx="12" cy="13" r="3.6"/>',
   next: '<path d="M4 12h15M13 6l6 6-6 6"/>',
   back: '<path d="M21 6H9l-6 6 6 6h12zM17 10l-4 4M13 10l4 4"/>',
 };

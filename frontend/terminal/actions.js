@@ -2,15 +2,33 @@
 import { el } from '../shared/dom.js';
 import { turn } from './guide.js';
 import { isNight } from './scheme.js';
+import { cameraActions } from './eye.js';
 
 /** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
 /** @typedef {{key: string, icon: any, text: string, on: () => void, look?: string, off?: boolean}} Action */
 
+/** A handheld. */
+const SMALL = matchMedia('(max-width: 699px)');
+
 /** At most six buttons; each sends the code that is printed on the command sheet. @param {Page} page @param {T} t @param {any} now */
 export function actions(page, t, now) {
-  const list = page.catching ? choose(page, t, now) : [];
+  const list = page.catching ? withCamera(page, t, choose(page, t, now)) : [];
   return el('nav', { class: `acts n${list.length}`, 'aria-label': t('commands') },
     ...list.map(({ key, icon, text, on, look, off }) => el('button', { class: look, 'data-key': key, icon, on, disabled: off }, el('span', { text }))));
+}
+
+/**
+ * A handheld's scanner is its camera: beside the first button. What has no room then is in the camera's panel or behind "more".
+ * @param {Page} page @param {T} t @param {Action[]} list @returns {Action[]}
+ */
+function withCamera(page, t, list) {
+  if (!SMALL.matches || page.panel) return list;
+  const spare = list.length < 6 ? '' : list.some((action) => action.key === 'type') ? 'type' : list.some((action) => action.key === 'more') ? 'off' : '';
+  const left = list.filter((action) => action.key !== spare);
+  if (left.length > 5) return list;
+  const first = left[0]?.look === 'pri' ? 1 : 0;
+  const camera = { key: 'look', icon: 'camera', text: t('look'), on: () => page.eye.open(), look: first ? 'cam' : 'pri cam' };
+  return left.toSpliced(first, 0, camera);
 }
 
 /** @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
@@ -28,7 +46,13 @@ function choose(page, t, now) {
     case 'codes':
       return [back, { key: 'print', icon: 'scan', text: t('print'), on: () => window.print() }];
     case 'log':
-      return [back];
+      return [
+        back,
+        page.serial.supported ? { key: 'serial', icon: 'online', text: t('serialAdd'), on: () => page.serial.add() } : null,
+        { key: 'scanner', icon: 'scan', text: t('scannerTest'), on: () => location.assign('/scanner') },
+      ].filter((action) => action !== null);
+    case 'camera':
+      return cameraActions(page, t);
     case 'more':
     case 'more2':
     case 'more3':
@@ -178,7 +202,7 @@ function rare(page, t, job) {
     { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => (job ? page.touch('X-BREAKDOWN', job.code) : page.touch('X-BREAKDOWN')) },
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
     undo(page, t),
-    typing(page, t),
+    SMALL.matches && job ? { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') } : typing(page, t),
     page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
     page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
     page.state?.persons?.length ? overtime(page, t) : null,

@@ -36,7 +36,15 @@ export function logPanel(page, t) {
     el('div', { class: 'k head', text: t('log') }),
     page.log.length ? null : el('p', { class: 'empty', text: t('logEmpty') }),
     el('ol', {}, ...page.log.map((/** @type {import('./queue.js').Entry} */ entry) => line(page, t, entry))),
-    window.isSecureContext ? null : el('p', { class: 'empty', text: t('plainHttp') }));
+    serialLine(page, t),
+    window.isSecureContext ? null : el('p', { class: 'empty', text: t('plainHttp') }, el('a', { href: '/trust', text: t('toTrust') })));
+}
+
+/** Which scanners on a serial line are open. @param {Page} page @param {T} t */
+function serialLine(page, t) {
+  if (!page.serial.supported) return null;
+  const { open, known } = page.serial;
+  return el('p', { class: 'empty', 'data-serial': String(open), text: open ? t('serialOpen', open) : known ? t('serialLost') : t('serialNone') });
 }
 
 /** @param {Page} page @param {T} t @param {import('./queue.js').Entry} entry */

@@ -1,10 +1,12 @@
 // @ts-check
 import { keepEnrolment, takeEnrolment } from './enrolment.js';
+import { Eye } from './eye.js';
 import { languageOf, rememberLanguage, startLanguage } from './languages.js';
 import { keepGuides } from './guide.js';
 import { hidePay, showPay } from './pay.js';
 import { drafted, guess } from './provisional.js';
 import { ScanQueue } from './queue.js';
+import { SerialScanners } from './serial.js';
 import { startScheme, switchScheme } from './scheme.js';
 import { Sounds } from './sounds.js';
 import { listen } from './stream.js';
@@ -40,7 +42,7 @@ class FlowcardTerminal extends HTMLElement {
     /** @type {Answer|null} what the band shows while a scan is on its way */
     this.before = null;
     this.pad = '';
-    /** @type {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'|'pay'|'guide'} what is open beside the job, on this screen alone */
+    /** @type {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'more2'|'more3'|'pay'|'guide'} what is open beside the job, on this screen alone */
     this.panel = null;
     /** @type {import('./guide.js').Guide|null} the instruction that is open */
     this.guide = null;
@@ -54,6 +56,8 @@ class FlowcardTerminal extends HTMLElement {
     this.catching = false;
     this.broken = false;
     this.sounds = new Sounds();
+    this.eye = new Eye(this);
+    this.serial = new SerialScanners({ onCode: (code) => this.scan(code, 'WEB_SERIAL'), onChange: () => this.render() });
     this.seen = new Set();
     this.answers = 0;
     this.addEventListener('click', (event) => this.bounced(event), true);
@@ -94,7 +98,8 @@ class FlowcardTerminal extends HTMLElement {
       onLost: () => this.lost(),
       onState: (state) => this.connected(state),
     });
-    new Wedge((code) => this.scan(code, 'WEDGE')).start();
+    new Wedge((code, typed) => this.scan(code, typed ? 'TOUCH' : 'WEDGE')).start();
+    this.serial.start();
     this.catching = true;
     this.uplink.start();
     this.queue.tidy();
@@ -328,7 +333,7 @@ class FlowcardTerminal extends HTMLElement {
     this.render();
   }
 
-  /** @param {null|'type'|'people'|'codes'|'log'|'more'|'more2'|'more3'|'pay'|'guide'} panel */
+  /** @param {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'more2'|'more3'|'pay'|'guide'} panel */
   open(panel) {
     this.panel = this.panel === panel ? null : panel;
     this.pad = '';
@@ -367,6 +372,7 @@ class FlowcardTerminal extends HTMLElement {
     const t = texts(this.lang);
     document.title = t('title');
     draw(this, t);
+    this.eye.follow();
   }
 }
 

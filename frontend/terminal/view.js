@@ -4,6 +4,7 @@ import { actions } from './actions.js';
 import { band } from './band.js';
 import { guidePanel } from './guide.js';
 import { noticeStrip } from './notices.js';
+import { cameraPanel } from './eye.js';
 import { choices, defects, keypad, typePad } from './pads.js';
 import { codesPanel, logPanel } from './panels.js';
 import { payPanel } from './pay.js';
@@ -33,6 +34,7 @@ function topBar(page, t) {
     state && el('span', { class: 'k shift', text: shiftText(page, t) }),
     page.enrolment && connection(page, t),
     el('button', { class: 'tool', 'data-key': 'lang', 'aria-label': t('switchTo'), on: () => page.switchLanguage(), text: t('switchShort') }),
+    page.catching && el('button', { class: `tool${page.panel === 'camera' ? ' on' : ''}`, 'data-key': 'camera', 'aria-label': t('camera'), 'aria-pressed': String(page.panel === 'camera'), icon: 'camera', on: () => page.eye.open() }),
     page.catching && el('button', { class: `tool${page.panel === 'codes' ? ' on' : ''}`, 'data-key': 'codes', 'aria-label': t('codes'), 'aria-pressed': String(page.panel === 'codes'), icon: 'scan', on: () => page.open('codes') }),
     el('b', { class: 'clock', text: state ? clock(page.plantTime, state.serverTime) : '' }));
 }
@@ -95,6 +97,8 @@ function aside(page, t, now) {
       return page.guide ? guidePanel(page, t) : null;
     case 'pay':
       return page.pay ? payPanel(page, t) : null;
+    case 'camera':
+      return cameraPanel(page, t);
     case 'people':
       return choices(page, t, t('whoSignsOn'), page.state?.people ?? []);
     default:

@@ -1,9 +1,14 @@
 // @ts-check
+import { kindOf } from '../shared/codes.js';
 import { characterOf, isGroupSeparator, isTerminator } from './keys.js';
 
 const LONGEST = 4096;
 /** A scanner's keys follow each other this fast, a person's do not. */
 const SCANNER_GAP = 35;
+/** The slowest scanners (100 ms from key to key) are as quick as people; they keep time, and what they send can be checked. */
+const SLOWEST_SCANNER = 130;
+const SILENCE_OF_SLOW = 450;
+const CHECKED = new Set(['badge', 'card', 'unit', 'reason']);
 /** A burst of a scanner that sends nothing at the end is over after this silence; longer once it was seen to send an end. */
 const SILENCE = 90;
 const SILENCE_OF_TERMINATING = 1000;
@@ -22,6 +27,7 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsL
  */
 export class Wedge {
   #text = '';
+  #began = 0;
   #last = 0;
   /** Where the last stretch without a pause begins, and the slowest key of it and of what came before. */
   #tail = 0;
@@ -31,12 +37,12 @@ export class Wedge {
   #terminates = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {(code: string) => void} */
+  /** @type {(code: string, typed: boolean) => void} */
   #found;
   /** @type {AbortController | null} */
   #listening = null;
 
-  /** @param {(code: string) => void} found */
+  /** @param {(code: string, typed: boolean) => void} found `typed`: by a person, as far as one can tell */
   constructor(found) {
     this.#found = found;
   }
@@ -105,6 +111,7 @@ export class Wedge {
   /** @param {string} character @param {number} at */
   #append(character, at) {
     const gap = this.#text ? at - this.#last : 0;
+    if (!this.#text) this.#began = at;
     if (gap > PAUSE) {
       this.#headGap = this.#isFast() && this.#text.length >= LEAST_WITHOUT_END ? this.#headGap : gap;
       this.#tail = this.#text.length;
@@ -115,15 +122,14 @@ export class Wedge {
     this.#text = (this.#text + character).slice(0, LONGEST);
     this.#last = at;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#silent(), this.#terminates ? SILENCE_OF_TERMINATING : SILENCE);
+    this.#timer = setTimeout(() => this.#silent(), this.#terminates ? SILENCE_OF_TERMINATING : this.#isFast() ? SILENCE : SILENCE_OF_SLOW);
   }
 
   /** Keys may wait behind a busy page: only what came after its silence counts as silent. */
   #silent() {
     this.#timer = setTimeout(() => {
-      if (this.#text.length - this.#tail >= LEAST_WITHOUT_END && this.#isFast() && performance.now() - this.#last >= SILENCE) {
-        this.#finish();
-      }
+      const burst = this.#text.length - this.#tail >= LEAST_WITHOUT_END && this.#isFast();
+      if ((burst || this.#isSlowScan()) && performance.now() - this.#last >= SILENCE) this.#finish();
     }, 0);
   }
 
@@ -131,13 +137,19 @@ export class Wedge {
     return this.#text.length - this.#tail > 1 && this.#tailGap <= SCANNER_GAP;
   }
 
-  /** A fast burst after something slowly typed stands alone; one that only stumbled is whole. */
+  /** Nobody types a code with its right check character at an even pace. */
+  #isSlowScan() {
+    return this.#tailGap <= SLOWEST_SCANNER && CHECKED.has(kindOf(this.#text.slice(this.#tail)));
+  }
+
+  /** A burst after something slowly typed stands alone; one that only stumbled is whole. */
   #finish() {
     const burst = this.#text.slice(this.#tail);
-    const alone = this.#headGap > 0 && this.#isFast() && burst.length >= LEAST_WITHOUT_END;
+    const alone = this.#headGap > 0 && !CHECKED.has(kindOf(this.#text)) && (this.#isSlowScan() || (this.#isFast() && burst.length >= LEAST_WITHOUT_END));
     const code = alone ? burst : this.#text;
+    const typed = !this.#isFast() && this.#last - this.#began > (this.#text.length - 1) * SLOWEST_SCANNER;
     this.#clear();
-    this.#found(code);
+    this.#found(code, typed);
   }
 
   #clear() {

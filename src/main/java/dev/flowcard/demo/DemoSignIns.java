@@ -54,10 +54,12 @@ class DemoSignIns implements StartupNotes {
         lines.add(messages.get(locale, "demo.pins"));
         lines.add(messages.get(locale, "demo.terminals"));
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        String scheme = environment.getProperty("flowcard.https", Boolean.class, false) ? "https" : "http";
         for (CSVRecord row : files.rows("terminals")) {
             String secret = tokens.issue(row.get("terminal"), Set.of(Role.TERMINAL), row.get("terminal"))
                     .secret();
-            lines.add("  %-11s http://localhost:%s/terminal#enrol=%s".formatted(row.get("terminal"), port, secret));
+            lines.add(
+                    "  %-11s %s://localhost:%s/terminal#enrol=%s".formatted(row.get("terminal"), scheme, port, secret));
         }
         lines.add("");
     }

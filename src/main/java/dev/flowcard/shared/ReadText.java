@@ -19,6 +19,8 @@ record ReadText(String content, boolean gs1) {
     /** ISO/IEC 15424. */
     private static final Pattern AIM = Pattern.compile("(?s)(\\][A-Za-z][0-9A-Za-z])(.*)");
 
+    private static final Pattern FRAMED = Pattern.compile("^[^\\p{L}\\p{N}]?([A-Za-z]-.*?)[^\\p{L}\\p{N}]?$");
+
     private static final Set<String> GS1_CARRIERS = Set.of("]C1", "]d2", "]Q3", "]e0", "]e1", "]e2", "]J1");
 
     static ReadText of(String raw) {
@@ -28,6 +30,11 @@ record ReadText(String content, boolean gs1) {
         String content = prefixed.matches() ? prefixed.group(2) : text;
         boolean separated = content.indexOf(FNC1) >= 0;
         return new ReadText(content.strip(), carrier || separated);
+    }
+
+    /** Without the sign that some scanners put in front or behind: {@code *} of Code 39, {@code ~}, {@code #}. */
+    String bare() {
+        return FRAMED.matcher(content).replaceFirst("$1");
     }
 
     /** Without blanks and line ends; FNC1 is one to {@link String#strip}. */

@@ -80,6 +80,10 @@ public sealed interface ScannedCode {
     static ScannedCode read(String raw) {
         ReadText read = ReadText.of(raw);
         ScannedCode own = ofOurs(read.content().toUpperCase(Locale.ROOT));
+        ScannedCode bare = own instanceof Foreign ? ofOurs(read.bare().toUpperCase(Locale.ROOT)) : own;
+        if (!(bare instanceof Foreign) && !(bare instanceof Digits)) {
+            return bare;
+        }
         boolean maybeGs1 = own instanceof Foreign || (own instanceof Digits && read.gs1());
         return maybeGs1 ? Gs1Reader.read(read).orElse(own) : own;
     }

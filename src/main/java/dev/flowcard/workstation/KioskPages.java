@@ -13,6 +13,7 @@ class KioskPages implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/terminal").setViewName("forward:/flowcard/terminal/shell.html");
+        registry.addViewController("/scanner").setViewName("forward:/flowcard/scanner/shell.html");
         registry.addViewController("/terminal-sw.js").setViewName("forward:/flowcard/terminal/sw.js");
     }
 }

@@ -121,10 +121,21 @@ class TerminalLooksTest {
             screen.page.locator(".choose").waitFor();
             look(screen, name + "-11-paused");
             screen.page.locator("[data-key=more]").click();
+            look(screen, name + "-12-more");
+            if (width < 700) {
+                screen.page.locator("[data-key=back]").click();
+                screen.page.locator("[data-key=look]").click();
+            }
             screen.page.locator("[data-key=type]").click();
             look(screen, name + "-12-type");
             screen.page.locator("[data-key=link]").click();
             look(screen, name + "-13-log");
+            screen.page.locator("[data-key=back]").click();
+            screen.page
+                    .locator(width < 700 ? "[data-key=look]" : "[data-key=camera]")
+                    .click();
+            screen.page.locator(".camera.none, .camera.denied").waitFor();
+            look(screen, name + "-13-camera");
             context.setOffline(true);
             screen.read("X-RESUME").shows("QUEUED").is("offline");
             screen.scan(prefix + "A").waits(2);

@@ -60,6 +60,12 @@ public final class TerminalScreen {
         return this;
     }
 
+    /** Through the camera of a handheld. */
+    TerminalScreen look() {
+        page.locator("[data-key=look]").click();
+        return this;
+    }
+
     public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }

@@ -67,6 +67,7 @@ class SecurityConfiguration {
                                 "/wall/t/*",
                                 "/terminal",
                                 "/terminal-sw.js",
+                                "/scanner",
                                 "/trust",
                                 "/trust/*",
                                 "/favicon.ico",

@@ -9,13 +9,23 @@ import org.apache.catalina.valves.ValveBase;
 
 /**
  * What came without TLS is told apart, and the pages of people who sign in go on by HTTPS. Served as they come are the
- * instructions how to trust this server, the API with its tokens, what customers open, and terminals: one that moved to another
+ * instructions how to trust this server, the API with its tokens, what customers open, walls, and terminals: one that moved to another
  * origin would lose its scans and what it was enrolled as.
  */
 final class PlainRequests extends ValveBase {
     private static final String CIPHER = "jakarta.servlet.request.cipher_suite";
-    private static final Set<String> SERVED =
-            Set.of("trust", "terminal", "terminal-sw.js", "flowcard", "api", "v3", "actuator", "track", "favicon.ico");
+    private static final Set<String> SERVED = Set.of(
+            "trust",
+            "terminal",
+            "terminal-sw.js",
+            "scanner",
+            "flowcard",
+            "api",
+            "v3",
+            "actuator",
+            "track",
+            "wall",
+            "favicon.ico");
 
     PlainRequests() {
         super(true);

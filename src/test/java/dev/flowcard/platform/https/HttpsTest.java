@@ -145,9 +145,13 @@ class HttpsTest {
             assertThatThrownBy(() -> page.navigate("https://flowcard.test:" + port + "/terminal"))
                     .isInstanceOf(PlaywrightException.class)
                     .hasMessageContaining("ERR_CERT_AUTHORITY_INVALID");
-            page.navigate("http://flowcard.test:" + port + "/terminal#enrol=" + token);
-            page.locator("[role=status][data-outcome]").waitFor();
-            assertThat(page.evaluate("isSecureContext")).isEqualTo(false);
+            Page plain = context.newPage();
+            plain.navigate("http://flowcard.test:" + port + "/terminal#enrol=" + token);
+            plain.locator("[role=status][data-outcome]").waitFor();
+            assertThat(plain.evaluate("isSecureContext")).isEqualTo(false);
+            plain.locator("[data-key=link]").click();
+            plain.getByText("本页不是安全连接").waitFor();
+            assertThat(plain.locator(".log a").getAttribute("href")).isEqualTo("/trust");
         }
     }
 

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.flowcard.devices.aliases.Aliases;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.Role;
 import dev.flowcard.identity.Users;
@@ -34,6 +35,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @FlowcardTest
 class QualityPageTest {
     private static final String PASSWORD = "correct horse battery";
+
+    @Autowired
+    Aliases aliases;
 
     @Autowired
     Shop shop;
@@ -190,6 +194,14 @@ class QualityPageTest {
         scan(page, Codes.printable("P-QP-1"));
         assertThat(status).containsText("这不是流转卡");
         picture(page, "quality-portrait-zh");
+        aliases.save("4006381333931", "W-QP-3", null);
+        for (String end : new String[] {"Enter", "Tab", "Control+j"}) {
+            page.keyboard().type("4006381333931");
+            page.keyboard().press(end);
+            assertThat(status).containsText("W-QP-3 没有待检的");
+            scan(page, Codes.printable("P-QP-1"));
+            assertThat(status).containsText("这不是流转卡");
+        }
     }
 
     @Test
