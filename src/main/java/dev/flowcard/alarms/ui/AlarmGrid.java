@@ -28,14 +28,14 @@ final class AlarmGrid extends Grid<Alarm> {
         this.words = words;
         this.touches = touches;
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        column("severity", addComponentColumn(this::severity), "116px");
-        column("what", addComponentColumn(this::what), "180px").setFlexGrow(3);
-        column("where", addComponentColumn(this::where), "120px").setFlexGrow(1);
+        column("severity", addComponentColumn(this::severity), "124px");
+        column("what", addComponentColumn(this::what), "170px").setFlexGrow(3);
+        column("where", addComponentColumn(this::where), "116px").setFlexGrow(1);
         column("age", addComponentColumn(this::age), "80px");
         column("handling", addComponentColumn(this::handling), "140px").setFlexGrow(1);
         column("escalation", addColumn(a -> words.escalation(a, getLocale())), "116px");
         if (touches.mayHandle()) {
-            column("verbs", addComponentColumn(this::verbs), "240px");
+            column("verbs", addComponentColumn(this::verbs), "264px");
         }
         setDataProvider(new CallbackDataProvider<Alarm, Void>(
                 q -> shown.stream().skip(q.getOffset()).limit(q.getLimit()), q -> shown.size(), Alarm::id));

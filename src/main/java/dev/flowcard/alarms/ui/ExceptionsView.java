@@ -94,14 +94,14 @@ class ExceptionsView extends Div implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setEmptyStateComponent(
                 AlarmParts.blank(getTranslation("alarms.exceptions.empty"), getTranslation("alarms.exceptions.hint")));
-        column("severity", this::urgency, "92px");
+        column("severity", this::urgency, "124px");
         column("kind", this::kind, "84px");
-        column("what", this::what, "220px").setFlexGrow(3);
-        column("orders", this::orders, "128px").setFlexGrow(1);
-        column("team", this::team, "140px").setFlexGrow(1);
+        column("what", this::what, "176px").setFlexGrow(3);
+        column("orders", this::orders, "112px").setFlexGrow(1);
+        column("team", this::team, "128px").setFlexGrow(1);
         column("deadline", this::deadline, "104px");
-        column("improvements", this::improvements, "104px");
-        column("open", this::verb, "112px");
+        column("improvements", this::improvements, "124px");
+        column("open", this::verb, "152px");
     }
 
     private Grid.Column<Row> column(

@@ -44,7 +44,8 @@ final class CurveSvg {
     }
 
     private String draw(String label) {
-        svg.append("<svg class='curve' role='img' viewBox='0 0 ")
+        // an element of Flow's own would write viewBox in small letters
+        svg.append("<div><svg class='curve' role='img' viewBox='0 0 ")
                 .append(WIDTH)
                 .append(' ')
                 .append(HEIGHT)
@@ -55,7 +56,7 @@ final class CurveSvg {
         marks();
         line("planned", Pace.Point::planned);
         line("actual", Pace.Point::actual);
-        return svg.append("</svg>").toString();
+        return svg.append("</svg></div>").toString();
     }
 
     private void grid() {
