@@ -61,8 +61,11 @@ class AlarmWatch {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
     void everyMinute() {
-        cluster.executeWithLock(
-                (Runnable) this::lookAround, new LockConfiguration(clock.instant(), "alarm-round", LONGEST, SHORTEST));
+        if (ready) {
+            cluster.executeWithLock(
+                    (Runnable) this::lookAround,
+                    new LockConfiguration(clock.instant(), "alarm-round", LONGEST, SHORTEST));
+        }
     }
 
     void lookAround() {
