@@ -49,7 +49,7 @@ class CodesTest {
         assertThat(ScannedCode.read("6901234567892")).isInstanceOf(ScannedCode.Foreign.class);
         assertThat(ScannedCode.read("ＸーＯＫ")).isInstanceOf(ScannedCode.Foreign.class);
         assertThat(ScannedCode.read("Ｘ－ＯＫ")).isEqualTo(new ScannedCode.Command("OK"));
-        assertThat(ScannedCode.read("*P-1007-L*")).isEqualTo(new ScannedCode.Badge("P-1007"));
+        assertThat(ScannedCode.read("*P-1007-L*")).isEqualTo(ScannedCode.read("P-1007-L"));
         assertThat(ScannedCode.read("~X-OK")).isEqualTo(new ScannedCode.Command("OK"));
         assertThat(ScannedCode.read("#W-20260001.20-E;")).isEqualTo(new ScannedCode.Card("W-20260001", 20));
         assertThat(ScannedCode.read("*12*")).isInstanceOf(ScannedCode.Foreign.class);
