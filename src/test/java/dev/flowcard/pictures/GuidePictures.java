@@ -1,5 +1,6 @@
 package dev.flowcard.pictures;
 
+import dev.flowcard.notices.Notices;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
@@ -41,6 +42,9 @@ class GuidePictures {
     @Autowired
     private WorkOrders workOrders;
 
+    @Autowired
+    private Notices notices;
+
     /** A quarter to eleven of today, whatever the time is. */
     @TestConfiguration
     static class Morning {
@@ -58,7 +62,7 @@ class GuidePictures {
     @Test
     void takeThem() {
         String wanted = "," + System.getProperty("pictures", "") + ",";
-        try (Studio studio = new Studio(port, shop, workOrders, Year.now(ZONE))) {
+        try (Studio studio = new Studio(port, shop, workOrders, notices, Year.now(ZONE))) {
             for (Scene scene : Scenes.all()) {
                 if (wanted.equals(",,") || wanted.contains("," + scene.name() + ",")) {
                     List.of("zh-CN", "en").forEach(language -> studio.take(scene, language));

@@ -21,6 +21,15 @@ final class Scenes {
                 Scene.terminal("terminal", TERMINAL, Scenes::started),
                 Scene.terminal("terminal-ask", TERMINAL, Scenes::asked),
                 Scene.terminal("terminal-refused", TERMINAL, Scenes::refused),
+                Scene.terminal("terminal-next", TERMINAL, Scenes::signedOn),
+                Scene.terminal("terminal-notice", TERMINAL, Scenes::noticed),
+                Scene.terminal("terminal-guide", TERMINAL, Scenes::guided),
+                Scene.terminal("terminal-pay", TERMINAL, Scenes::paid),
+                Scene.terminal("terminal-night", TERMINAL, Scenes::atNight),
+                new Scene("terminal-handheld", "/terminal", TERMINAL, 390, 844, Scenes::started),
+                Scene.page("notices", "/notices", "foreman"),
+                Scene.page("pay", "/pay", "foreman"),
+                Scene.page("instructions", "/admin/instructions", "planner"),
                 new Scene("quality", "/quality", "inspector", 1280, 800, Scenes::measuring),
                 Scene.page("plan", "/plan", "planner"),
                 Scene.page("alarms", "/alarms", "foreman"),
@@ -36,6 +45,35 @@ final class Scenes {
         studio.scan(page, studio.card(MILLING, OperationState.READY));
         assertThat(page.locator("[role=status]")).hasAttribute("data-outcome", "ACCEPTED");
         assertThat(page.locator(".job").first()).isVisible();
+    }
+
+    private static void signedOn(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        assertThat(page.locator(".upnext")).isVisible();
+    }
+
+    private static void noticed(Page page, Studio studio) {
+        studio.write(TERMINAL, "今天先做急单，做完再回来做阀体。");
+        started(page, studio);
+        assertThat(page.locator(".notice")).isVisible();
+    }
+
+    private static void guided(Page page, Studio studio) {
+        started(page, studio);
+        page.locator("[data-key=guide]").click();
+        assertThat(page.locator(".guide")).isVisible();
+    }
+
+    private static void paid(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        studio.scan(page, "X-PAY");
+        studio.scan(page, OPERATOR);
+        assertThat(page.locator(".pay")).isVisible();
+    }
+
+    private static void atNight(Page page, Studio studio) {
+        page.evaluate("document.documentElement.classList.add('night')");
+        asked(page, studio);
     }
 
     private static void asked(Page page, Studio studio) {

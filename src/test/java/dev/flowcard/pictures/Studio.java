@@ -1,7 +1,11 @@
 package dev.flowcard.pictures;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.flowcard.notices.Addressee;
+import dev.flowcard.notices.Notices;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.shared.Codes;
@@ -28,29 +32,38 @@ final class Studio implements AutoCloseable {
     private final int port;
     private final Shop shop;
     private final WorkOrders workOrders;
+    private final Notices notices;
     private final Year year;
     private final Chromium chromium = new Chromium();
     private final OfficeBrowser office;
     private final Map<String, String> cards = new HashMap<>();
     private String lastCard = "";
 
-    Studio(int port, Shop shop, WorkOrders workOrders, Year year) {
+    Studio(int port, Shop shop, WorkOrders workOrders, Notices notices, Year year) {
         this.port = port;
         this.shop = shop;
         this.workOrders = workOrders;
+        this.notices = notices;
         this.year = year;
         this.office = new OfficeBrowser(port);
     }
 
     void take(Scene scene, String language) {
         Page page = scene.atTerminal() ? terminal(scene, language) : page(scene, language);
-        scene.prepare().accept(page, this);
+        try {
+            scene.prepare().accept(page, this);
+        } catch (AssertionError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/failed.png")));
+            throw e;
+        }
         page.waitForTimeout(REST);
         Path file = PICTURES.resolve(language).resolve(scene.name() + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         if (scene.atTerminal()) {
             scan(page, "X-CANCEL");
+            scan(page, "X-READ");
             scan(page, "X-OFF");
+            assertThat(page.locator("[data-waiting]")).hasAttribute("data-waiting", "0");
         }
         page.context().close();
     }
@@ -67,6 +80,11 @@ final class Studio implements AutoCloseable {
         page.navigate("http://localhost:" + port + "/terminal#enrol=" + shop.terminalToken(scene.user()));
         page.locator("[role=status][data-outcome]").waitFor();
         return page;
+    }
+
+    /** A foreman's word for the next half hour; the scene's own end reads it. */
+    void write(String terminal, String words) {
+        notices.write(Addressee.TERMINAL, terminal, words, 1);
     }
 
     /** Types as a scanner does, and waits for the answer. */
