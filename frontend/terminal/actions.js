@@ -109,7 +109,12 @@ function ofDialogue(page, t, now) {
     case 'OVERRIDE_BADGE':
       return [cancel, typing(page, t)];
     case 'CARD':
+    case 'OUTSIDE_CARD':
       return [cancel, typing(page, t)];
+    case 'OUTSIDE_QUANTITY':
+      return [...outside(page, t), cancel];
+    case 'OUTSIDE_BAD':
+      return [number('next', 'Q-', t('ok')), cancel];
     default:
       return ofAnswer(page, t, now);
   }
@@ -139,6 +144,19 @@ function reporting(page, t, now) {
     page.answer.next?.includes('X-OVERTIME')
       ? overtime(page, t)
       : { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on: send('X-PARTLY'), off: !value && page.draft.good === null && !page.draft.lost },
+  ];
+}
+
+/** Pieces go out or come back: a quantity on the keypad goes along with the button. @param {Page} page @param {T} t @returns {Action[]} */
+function outside(page, t) {
+  const send = (/** @type {string} */ code) => () => (page.pad ? page.touch(`Q-${page.pad}`, code) : page.touch(code));
+  const ok = /** @type {Action} */ ({ key: 'ok', icon: 'check', text: page.pad ? t('okQty', page.pad) : t('ok'), on: send('X-OK'), look: 'pri' });
+  if (!page.answer.next?.includes('X-HELD')) return [ok, { key: 'receive', icon: 'truck', text: t('X-RECEIVE'), on: () => page.touch('X-RECEIVE') }];
+  return [
+    ok,
+    { key: 'defective', icon: 'hand', text: t('outsideBad'), on: send('X-HELD') },
+    { key: 'lost', icon: 'trash', text: t('outsideLost'), on: send('X-SCRAP') },
+    { key: 'out', icon: 'truck', text: t('X-SEND'), on: () => page.touch('X-SEND') },
   ];
 }
 
@@ -201,6 +219,8 @@ function rare(page, t, job) {
     page.state?.rules?.onePieceFlow && job ? { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch('X-FINISH') } : null,
     { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => (job ? page.touch('X-BREAKDOWN', job.code) : page.touch('X-BREAKDOWN')) },
     { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
+    { key: 'send-out', icon: 'truck', text: t('X-SEND'), on: () => page.touch('X-SEND') },
+    { key: 'take-back', icon: 'truck', text: t('X-RECEIVE'), on: () => page.touch('X-RECEIVE') },
     undo(page, t),
     SMALL.matches && job ? { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') } : typing(page, t),
     page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,

@@ -11,6 +11,7 @@ const COMMANDS = [
   'X-SCRAP', 'X-HELD', 'X-REWORK',
   'X-SETUP', 'X-BREAKDOWN', 'X-UNDO', 'X-OVERRIDE',
   'X-HELP', 'X-CHECK', 'X-PAY', 'X-READ',
+  'X-SEND', 'X-RECEIVE',
   'X-LEAVE', 'X-OFF', 'X-OVERTIME',
   'X-COUNT',
 ];

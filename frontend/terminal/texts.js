@@ -36,6 +36,7 @@ const TEXTS = {
     ACCEPTED: '已接受', ASK: '在问', REFUSED: '被拒绝', UNKNOWN_CODE: '不认识', QUEUED: '待上传', booked: '报工 {0} 件', reportCard: '报工 {0}', startCard: '开工 {0}',
     'X-OK': '确认', 'X-CANCEL': '取消', 'X-FINISH': '报工', 'X-PAUSE': '暂停', 'X-RESUME': '恢复', 'X-SCRAP': '报废', 'X-HELD': '待处理', 'X-REWORK': '返工', 'X-SETUP': '调机', 'X-BREAKDOWN': '故障', 'X-OVERRIDE': '班组长授权', 'X-OFF': '下机', 'X-START': '开工', 'X-UNDO': '撤销', 'X-PARTLY': '余下以后做', 'X-CORRECT': '重新报数', 'X-NEXT': '下一件', 'X-COUNTER': '计数器', counter: '计数器读数', byHand: '人工报数', 'X-LEAVE': '一人下机', 'X-OVERTIME': '加班', whoLeaves: '谁下机；扫工牌或点名字', further: '还有', WORK: '工废', MATERIAL: '料废', SUBCONTRACT: '外协废', OTHER: '其他', 'X-HELP': '呼叫',
     'X-COUNT': '在制盘点', countHere: '实点件数', note: '记下', endCount: '结束盘点',
+    'X-SEND': '外协发出', 'X-RECEIVE': '外协收回', outsideBad: '外协不良', outsideLost: '损耗', qty: '数量', okQty: '确认 · {0} 件', lot: '料 {0}', serial: '工件 {0}',
   },
   en: {
     title: 'Flowcard terminal', online: 'Online', offline: 'Offline', waitingN: 'Offline · {0} waiting', sending: 'Sending · {0}',
@@ -72,6 +73,7 @@ const TEXTS = {
     ACCEPTED: 'Accepted', ASK: 'Asked', REFUSED: 'Refused', UNKNOWN_CODE: 'Unknown', QUEUED: 'To send', booked: 'report of {0}', reportCard: 'report for {0}', startCard: 'start of {0}',
     'X-OK': 'OK', 'X-CANCEL': 'Cancel', 'X-FINISH': 'Report', 'X-PAUSE': 'Pause', 'X-RESUME': 'Resume', 'X-SCRAP': 'Scrap', 'X-HELD': 'Held', 'X-REWORK': 'Rework', 'X-SETUP': 'Set-up', 'X-BREAKDOWN': 'Breakdown', 'X-OVERRIDE': 'Foreman allows', 'X-OFF': 'Sign off', 'X-START': 'Start', 'X-UNDO': 'Undo', 'X-PARTLY': 'Rest later', 'X-CORRECT': 'Count anew', 'X-NEXT': 'Next piece', 'X-COUNTER': 'Counter', counter: 'Counter reading', byHand: 'Count by hand', 'X-LEAVE': 'One leaves', 'X-OVERTIME': 'Overtime', whoLeaves: 'Who leaves: badge or name', further: 'Further', WORK: 'By work', MATERIAL: 'By material', SUBCONTRACT: 'By subcontractor', OTHER: 'Other', 'X-HELP': 'Help',
     'X-COUNT': 'Stocktaking', countHere: 'Pieces counted', note: 'Note it', endCount: 'End count',
+    'X-SEND': 'Send out', 'X-RECEIVE': 'Take back', outsideBad: 'Defective', outsideLost: 'Lost', qty: 'Quantity', okQty: 'OK · {0}', lot: 'Lot {0}', serial: 'Piece {0}',
   },
 };
 

@@ -115,6 +115,9 @@ function question(page, t, now) {
       return keypad(page, t, t('countHere'), false);
     case 'CLAUSE_QUANTITY':
       return keypad(page, t, t('badQty'), false);
+    case 'OUTSIDE_QUANTITY':
+    case 'OUTSIDE_BAD':
+      return keypad(page, t, t('qty'), false);
     case 'OVERRIDE_PIN':
       return keypad(page, t, t('pin'), true);
     case 'CLAUSE_REASON':

@@ -17,6 +17,8 @@ enum NavIcon {
     CHANNELS("<path d='M3 11l18-8-6 18-4-7z'/><path d='M11 14L21 3'/>"),
     QUALITY("<path d='M12 2l8 3v7c0 5-4 8-8 10-4-2-8-5-8-10V5z'/><path d='M8.5 12l2.5 2.5 4.5-5'/>"),
     MATERIALS("<path d='M12 3l9 4.5v9L12 21l-9-4.5v-9zM3 7.5l9 4.5 9-4.5M12 12v9'/>"),
+    SUBCONTRACT(
+            "<path d='M2 6h12v11H2zM14 10h4l4 4v3h-8z'/><circle cx='7' cy='18' r='2'/><circle cx='18' cy='18' r='2'/>"),
     WALL("<rect x='2' y='4' width='20' height='13' rx='2'/><path d='M8 21h8M12 17v4M7 13v-3M11 13V8M15 13v-2'/>"),
     TERMINAL("<path d='M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 9v6M11 9v6M14 9v6M17 9v6'/>"),
     PRINT("<path d='M7 9V3h10v6M7 18H4v-7h16v7h-3M7 14h10v7H7z'/>"),

@@ -18,6 +18,7 @@ class Navigation {
             Entry.page("materials", NavIcon.MATERIALS),
             Entry.page("print", NavIcon.PRINT),
             Entry.page("stocktaking", NavIcon.STOCKTAKING),
+            Entry.page("subcontract", NavIcon.SUBCONTRACT),
             Entry.page("alarms", NavIcon.ALARMS),
             Entry.page("notices", NavIcon.NOTICES),
             Entry.page("pay", NavIcon.PAY),

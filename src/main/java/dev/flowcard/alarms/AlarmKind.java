@@ -28,6 +28,8 @@ public enum AlarmKind {
     ORDER_AT_RISK(Family.PLANT, Severity.MEDIUM, Measure.PERCENT),
     /** A promise is broken. */
     ORDER_OVERDUE(Family.PLANT, Severity.HIGH, Measure.DAYS),
+    /** Pieces are at a subcontractor after the day on which they were due. */
+    SUBCONTRACT_OVERDUE(Family.PLANT, Severity.MEDIUM, Measure.DAYS),
     /** Somebody at a work unit calls for help; ended by people, never by itself. */
     HELP(Family.CALL, Severity.HIGH, Measure.MINUTES);
 

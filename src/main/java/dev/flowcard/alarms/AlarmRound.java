@@ -1,6 +1,7 @@
 package dev.flowcard.alarms;
 
 import dev.flowcard.plant.WorkCalendars;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class AlarmRound {
     private final PendingAlarms pending;
     private final NamedPlant plant;
     private final WorkCalendars calendars;
+    private final SubcontractAlarms subcontracts;
     private final TransactionTemplate transaction;
 
     AlarmRound(
@@ -29,6 +31,7 @@ class AlarmRound {
             PendingAlarms pending,
             NamedPlant plant,
             WorkCalendars calendars,
+            SubcontractAlarms subcontracts,
             TransactionTemplate transaction) {
         this.rules = rules;
         this.alarms = alarms;
@@ -36,6 +39,7 @@ class AlarmRound {
         this.pending = pending;
         this.plant = plant;
         this.calendars = calendars;
+        this.subcontracts = subcontracts;
         this.transaction = transaction;
     }
 
@@ -43,8 +47,8 @@ class AlarmRound {
         Map<String, Alarm> open =
                 alarms.everyOpen().stream().collect(Collectors.toMap(Alarm::key, a -> a, (first, second) -> first));
         var waiting = pending.all();
-        RuleEngine.Verdict verdict = new RuleEngine(rules.all(), plant)
-                .judge(Situations.of(moment, calendars::of, plant), moment.now(), open::containsKey, waiting);
+        RuleEngine.Verdict verdict =
+                new RuleEngine(rules.all(), plant).judge(situations(moment), moment.now(), open::containsKey, waiting);
         verdict.alarms().forEach(fact -> tell(fact, open.get(fact.key())));
         Set<String> lasting = verdict.keys();
         open.values().stream()
@@ -52,6 +56,14 @@ class AlarmRound {
                 .forEach(a -> raising.clear(a.kind(), a.subject()));
         keepWaiting(moment, verdict, waiting.keySet());
         group(alarms.everyOpen());
+    }
+
+    private List<Situation> situations(ShopMoment moment) {
+        List<Situation> all = new ArrayList<>(Situations.of(moment, calendars::of, plant));
+        if (moment.whole()) {
+            all.addAll(subcontracts.overdue());
+        }
+        return all;
     }
 
     private void tell(AlarmFact fact, @Nullable Alarm known) {

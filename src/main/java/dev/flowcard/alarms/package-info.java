@@ -9,8 +9,10 @@
             "plant",
             "devices",
             "devices :: spi",
+            "materials",
             "plan",
             "production",
+            "production :: outside",
             "notification"
         })
 @NullMarked

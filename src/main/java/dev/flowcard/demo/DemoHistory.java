@@ -45,6 +45,7 @@ class DemoHistory {
     private final PastWorkOrders workOrders;
     private final DemoReplan replan;
     private final DemoInspector inspector;
+    private final DemoOutside outside;
 
     DemoHistory(
             PastScans scans,
@@ -54,7 +55,8 @@ class DemoHistory {
             People people,
             PastWorkOrders workOrders,
             DemoReplan replan,
-            DemoInspector inspector) {
+            DemoInspector inspector,
+            DemoOutside outside) {
         this.scans = scans;
         this.terminals = terminals;
         this.plant = plant;
@@ -63,6 +65,7 @@ class DemoHistory {
         this.workOrders = workOrders;
         this.replan = replan;
         this.inspector = inspector;
+        this.outside = outside;
     }
 
     /** Plays the plan of the files up to now. */
@@ -77,15 +80,30 @@ class DemoHistory {
         Map<String, WorkOrderView> released = release(operations, now);
         PastOfShop past = PastOfShop.of(operations, plan.products(), this::hours, plan.crew(), files.note("late"), now);
         Map<String, Long> seq = new HashMap<>();
+        DemoLots lots = new DemoLots(files, plan.products());
         for (PastEvent event : past.events()) {
             switch (event) {
                 case PastEvent.Scanned scanned ->
-                    scan(scanned, units.getOrDefault(scanned.workUnit(), ""), released, seq);
+                    scan(
+                            new PastEvent.Scanned(scanned.at(), scanned.workUnit(), lots.with(scanned.reads())),
+                            units.getOrDefault(scanned.workUnit(), ""),
+                            released,
+                            seq);
                 case PastEvent.Inspected inspected -> inspector.judge(inspected, files.note("failed"));
             }
         }
+        outside(units, released, seq, now);
         hold(past.mishaps(), files.note("hold"));
         replan.putOff(files, past.mishaps(), now, plan.zone());
+    }
+
+    /** What runs at the desk of the subcontractors is outside by now. */
+    private void outside(
+            Map<String, String> units, Map<String, WorkOrderView> released, Map<String, Long> seq, Instant now) {
+        String unit = DemoPlan.SUBCONTRACT_DESK;
+        PastEvent.Scanned off = new PastEvent.Scanned(now, unit, List.of(new Read.Plain("X-OFF")));
+        scan(off, units.getOrDefault(unit, ""), released, seq);
+        outside.send(now);
     }
 
     private Map<String, WorkOrderView> release(List<PastOperation> operations, Instant now) {

@@ -4,6 +4,7 @@ import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.Users;
 import dev.flowcard.imports.Imports;
+import dev.flowcard.materials.Lots;
 import dev.flowcard.plan.Instructions;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.production.Reasons;
@@ -21,8 +22,12 @@ class DemoMasterData {
             "work-units",
             "calendars",
             "products",
+            "suppliers",
+            "boms",
+            "stock",
             "inspection-plans",
             "routings",
+            "subcontract-terms",
             "orders",
             "plan",
             "piece-rates",
@@ -34,15 +39,23 @@ class DemoMasterData {
     private final People people;
     private final Users users;
     private final Instructions instructions;
+    private final Lots lots;
 
     DemoMasterData(
-            Imports imports, Plant plant, Reasons reasons, People people, Users users, Instructions instructions) {
+            Imports imports,
+            Plant plant,
+            Reasons reasons,
+            People people,
+            Users users,
+            Instructions instructions,
+            Lots lots) {
         this.imports = imports;
         this.plant = plant;
         this.reasons = reasons;
         this.people = people;
         this.users = users;
         this.instructions = instructions;
+        this.lots = lots;
     }
 
     void load(DemoFiles files) {
@@ -57,6 +70,7 @@ class DemoMasterData {
                     reason.get("kind"),
                     orNull(reason.get("defect_class")));
         }
+        imports.take("products", files.text("materials"), SOURCE);
         FILES.forEach(file -> imports.take(file, files.text(file), SOURCE));
         for (CSVRecord guide : files.rows("instructions")) {
             instructions.write(
@@ -66,6 +80,8 @@ class DemoMasterData {
                     guide.get("text"),
                     null);
         }
+        // one lot waits for a decision, so that a newcomer sees what that means
+        lots.block(files.note("blocked-lot"), files.note("blocked"));
     }
 
     /** Sign-ins and PINs; comes last, since an administrator says that the installation is set up. */

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 /** What the history needs of the demo files: the planned operations with what the routing says of them. */
 final class DemoPlan {
     static final String SUBCONTRACTED = "外协";
-    private static final String SUBCONTRACT_DESK = "外协收发";
+    static final String SUBCONTRACT_DESK = "外协收发";
     private static final String SECONDS_OF_A_MINUTE = "60";
 
     private final DemoFiles files;

@@ -7,7 +7,9 @@
             "sales",
             "devices",
             "plan",
+            "materials",
             "production",
+            "production :: outside",
             "quality",
             "imports"
         })

@@ -20,6 +20,7 @@ public class ImportKinds {
             "stock",
             "inspection-plans",
             "routings",
+            "subcontract-terms",
             "customers",
             "orders",
             "plan",

@@ -20,6 +20,8 @@ public enum ReportWarning {
     REWORK,
     /** The quantities were corrected by an inspection. */
     INSPECTION,
+    /** Lots that the bill demands were not scanned. */
+    WITHOUT_LOT,
     /** It takes another report back, or puts right what was taken back. */
     CORRECTION,
     /** A stocktaking put the books right. */

@@ -31,6 +31,10 @@ public enum ScanCommand {
     PAY,
     /** What the foreman has to say was read. */
     READ,
+    /** Pieces go out to a subcontractor. */
+    SEND,
+    /** Pieces come back from a subcontractor. */
+    RECEIVE,
     UNDO,
     LEAVE,
     OFF,

@@ -11,6 +11,7 @@
             "plan",
             "sales",
             "sales :: signals",
+            "materials",
             "devices",
             "devices :: spi"
         })

@@ -56,6 +56,7 @@ class WallReader {
     private final Products products;
     private final WallSides sides;
     private final WallBoards boards;
+    private final OutsideBatches outside;
     private final Messages messages;
     private final PlantZone zone;
     private final Clock clock;
@@ -72,6 +73,7 @@ class WallReader {
             Products products,
             WallSides sides,
             WallBoards boards,
+            OutsideBatches outside,
             Messages messages,
             PlantZone zone,
             Clock clock) {
@@ -86,6 +88,7 @@ class WallReader {
         this.products = products;
         this.sides = sides;
         this.boards = boards;
+        this.outside = outside;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -191,7 +194,7 @@ class WallReader {
                 figures.hours(),
                 figures.queueHours(),
                 false,
-                batches(works, now));
+                outside.of(center.id()).orElseGet(() -> batches(works, now)));
     }
 
     /** The work centre with the longest queue for each of its units, where it is long enough to matter. */

@@ -9,6 +9,7 @@
             "devices :: spi",
             "plan",
             "production",
+            "production :: outside",
             "quality",
             "alarms"
         })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Users;
+import dev.flowcard.materials.Lots;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationState;
@@ -11,6 +12,9 @@ import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
+import dev.flowcard.production.outside.SubcontractOverview;
+import dev.flowcard.production.outside.Subcontracts;
+import dev.flowcard.production.trace.Genealogies;
 import dev.flowcard.sales.OrderState;
 import dev.flowcard.sales.SalesOrders;
 import dev.flowcard.shared.PlantZone;
@@ -47,6 +51,15 @@ class DemoLoadTest {
 
     @Autowired
     PlantZone zone;
+
+    @Autowired
+    Subcontracts subcontracts;
+
+    @Autowired
+    Genealogies genealogies;
+
+    @Autowired
+    Lots lots;
 
     @Autowired
     DemoFactory demo;
@@ -87,6 +100,16 @@ class DemoLoadTest {
                     .state());
         }
         assertThat(states).containsExactlyInAnyOrder(OrderState.values());
+    }
+
+    @Test
+    void tracesMaterialAndHasPiecesOutside() {
+        SubcontractOverview overview = subcontracts.overview();
+        assertThat(overview.batches()).isGreaterThanOrEqualTo(2);
+        assertThat(overview.overdue()).isPositive();
+        assertThat(genealogies.ofLot("L-42CR50-01").orElseThrow().orders()).isNotEmpty();
+        assertThat(lots.find("L-42CR50-01").orElseThrow().used()).isPositive();
+        assertThat(lots.find("L-QT80-02").orElseThrow().blocked()).isNotNull();
     }
 
     @Test

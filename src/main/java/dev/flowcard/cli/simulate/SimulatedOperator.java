@@ -51,6 +51,7 @@ final class SimulatedOperator implements Runnable {
     }
 
     private void work(Job job) throws InterruptedException {
+        job.lots().forEach(scanner::scan);
         if (!scanner.scan(job.card())) {
             return;
         }

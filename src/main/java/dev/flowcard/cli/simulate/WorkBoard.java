@@ -3,8 +3,10 @@ package dev.flowcard.cli.simulate;
 import dev.flowcard.cli.client.ApiClient;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -27,11 +29,20 @@ final class WorkBoard {
     /**
      * Work that can be done now.
      *
+     * @param lots codes of lots of what it consumes, to be scanned before the card
      * @param pieces that lie there
      */
-    record Job(String card, String workCenter, double setupMinutes, double minutesPerPiece, int pieces, String start) {}
+    record Job(
+            String card,
+            List<String> lots,
+            String workCenter,
+            double setupMinutes,
+            double minutesPerPiece,
+            int pieces,
+            String start) {}
 
     synchronized void read() {
+        Map<String, List<String>> lots = lots();
         List<Job> found = new ArrayList<>();
         List<String> unreleased = new ArrayList<>();
         admin.each("/api/v1/work-orders", workOrder -> {
@@ -39,7 +50,10 @@ final class WorkBoard {
             if (state.equals("PLANNED")) {
                 unreleased.add(workOrder.path("number").asString());
             } else if (WORKABLE.contains(state)) {
-                workOrder.path("operations").forEach(operation -> job(operation).ifPresent(found::add));
+                String product = workOrder.path("product").asString();
+                workOrder.path("operations").forEach(operation -> job(
+                                operation, lots.getOrDefault(key(product, operation), List.of()))
+                        .ifPresent(found::add));
             }
         });
         found.sort(Comparator.comparing(Job::start));
@@ -47,7 +61,29 @@ final class WorkBoard {
         planned = unreleased;
     }
 
-    private static Optional<Job> job(JsonNode operation) {
+    /** What operations consume, as codes of usable lots, by product and sequence. */
+    private Map<String, List<String>> lots() {
+        Map<String, String> usable = new HashMap<>();
+        admin.each(
+                "/api/v1/lots?state=USABLE",
+                lot -> usable.put(
+                        lot.path("material").asString(), lot.path("code").asString()));
+        Map<String, List<String>> lots = new HashMap<>();
+        admin.each("/api/v1/boms", line -> {
+            String code = usable.get(line.path("material").asString());
+            if (code != null && line.path("lotTracked").asBoolean()) {
+                lots.computeIfAbsent(key(line.path("product").asString(), line), k -> new ArrayList<>())
+                        .add(code);
+            }
+        });
+        return lots;
+    }
+
+    private static String key(String product, JsonNode sequenced) {
+        return product + "." + sequenced.path("sequence").asInt();
+    }
+
+    private static Optional<Job> job(JsonNode operation, List<String> lots) {
         double left = operation.path("arrived").asDouble()
                 - operation.path("good").asDouble()
                 - operation.path("scrap").asDouble()
@@ -56,6 +92,7 @@ final class WorkBoard {
                 ? Optional.empty()
                 : Optional.of(new Job(
                         operation.path("code").asString(),
+                        lots,
                         operation.path("workCenter").asString(),
                         operation.path("setupMinutes").asDouble(),
                         operation.path("minutesPerPiece").asDouble(),

@@ -75,6 +75,20 @@ public enum ScanReason {
     NO_COUNTER,
     /** The counter stands lower than at the start: read it again. */
     COUNTER_BACKWARDS,
+    /** The bill of the operation demands a lot of a material that was not scanned. */
+    LOT_MISSING,
+    /** The bill of the operation names no such material. */
+    WRONG_MATERIAL,
+    LOT_BLOCKED,
+    LOT_EXPIRED,
+    /** The bill of the operation demands single pieces that were not scanned. */
+    SERIAL_MISSING,
+    /** The single piece is part of another one. */
+    SERIAL_USED,
+    /** No good piece lies here that could go out to a subcontractor. */
+    NOTHING_TO_SEND,
+    /** Nothing of the work order is at a subcontractor. */
+    NOTHING_OUTSIDE,
     /** Nobody called for help here. */
     NO_CALL,
     /** The id was used by another terminal. */

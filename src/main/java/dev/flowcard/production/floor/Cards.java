@@ -106,7 +106,8 @@ final class Cards {
         }
         Objection first = objections.getFirst();
         boolean overridable = objections.stream().allMatch(Objection::overridable);
-        FloorMemo memo = overridable ? now.memo().refused(operation.code()) : withoutRefusal(now.memo());
+        FloorMemo memo =
+                overridable ? now.memo().refused(operation.code()) : now.memo().withoutRefusal();
         return new FloorStep(now.quiet(), memo, List.of(), first.outcome());
     }
 
@@ -120,11 +121,7 @@ final class Cards {
                 say("which-operation", workOrder.number(), product),
                 say("which-operation.do", workOrder.number(), product),
                 next.toArray(String[]::new));
-        return new FloorStep(now.asking(DialogueKind.OPERATION), withoutRefusal(now.memo()), List.of(), outcome);
-    }
-
-    private static FloorMemo withoutRefusal(FloorMemo memo) {
-        return new FloorMemo(memo.nextKind(), memo.rework(), null, null, null, java.util.List.of());
+        return new FloorStep(now.asking(DialogueKind.OPERATION), now.memo().withoutRefusal(), List.of(), outcome);
     }
 
     /** Opens a run. */

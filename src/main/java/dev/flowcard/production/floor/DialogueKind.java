@@ -32,6 +32,12 @@ enum DialogueKind {
     COUNT_CARD,
     /** Stocktaking: how many. */
     COUNT_QUANTITY,
+    /** The card of what goes out to a subcontractor or comes back. */
+    OUTSIDE_CARD,
+    /** How many of them, then OK. */
+    OUTSIDE_QUANTITY,
+    /** How many came back bad, or not at all. */
+    OUTSIDE_BAD,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

@@ -40,6 +40,8 @@ class FactsReader {
     private final HelpLine helpLine;
     private final WorkCalendars calendars;
     private final NoticeBoard notices;
+    private final MaterialFactsReader materials;
+    private final OutsideFactsReader outside;
     private final PlantZone zone;
     private final Duration undoLimit;
 
@@ -51,6 +53,8 @@ class FactsReader {
             HelpLine helpLine,
             WorkCalendars calendars,
             NoticeBoard notices,
+            MaterialFactsReader materials,
+            OutsideFactsReader outside,
             PlantZone zone,
             @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
@@ -60,6 +64,8 @@ class FactsReader {
         this.helpLine = helpLine;
         this.calendars = calendars;
         this.notices = notices;
+        this.materials = materials;
+        this.outside = outside;
         this.zone = zone;
         this.undoLimit = Duration.ofMinutes(undoMinutes);
     }
@@ -105,7 +111,9 @@ class FactsReader {
                 views,
                 names,
                 centers,
-                cards);
+                cards,
+                materials.read(scan, session, memo, views.values()),
+                outside.read(scan, memo, unit, views.values()));
     }
 
     private Named caller(TerminalSession session) {

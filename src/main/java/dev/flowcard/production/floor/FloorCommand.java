@@ -2,12 +2,18 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.TerminalId;
 import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.materials.Lot;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.ProcessChecks;
 import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.outside.Batch;
+import dev.flowcard.production.outside.Batches;
+import dev.flowcard.production.outside.Receipts;
 import dev.flowcard.production.persistence.PastReport;
+import dev.flowcard.production.trace.MaterialConsumption;
+import dev.flowcard.production.trace.Serial;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +53,30 @@ sealed interface FloorCommand {
 
     /** An inspector looked at what runs here. */
     record NoteCheck(ProcessChecks.Found found) implements Beside {}
+
+    /** What is kept of lots and single pieces. */
+    sealed interface OfMaterial extends FloorCommand {}
+
+    /** A lot was scanned to an operation. */
+    record TakeLot(String operation, Lot lot, Instant at) implements OfMaterial {}
+
+    /** What the report of the same step consumed. */
+    record Consume(String operation, List<MaterialConsumption.Take> takes) implements OfMaterial {}
+
+    /** A single piece was scanned at an operation; {@code product} is what it is, where it is new. */
+    record Piece(String operation, String reference, String product, Instant at) implements OfMaterial {}
+
+    /** A part was built into a piece; {@code material} is what it is, where it is new. */
+    record BuildIn(String operation, String reference, String material, Serial piece, Instant at)
+            implements OfMaterial {}
+
+    /** What goes out to a subcontractor and comes back. */
+    sealed interface OfOutside extends FloorCommand {}
+
+    record SendOut(String operation, Batches.Sending sending) implements OfOutside {}
+
+    /** What came back of one batch. */
+    record TakeBack(String operation, Batch batch, Receipts.Receiving receiving) implements OfOutside {}
 
     /** Takes a report back; {@code by} are the badges of those who do. */
     record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}

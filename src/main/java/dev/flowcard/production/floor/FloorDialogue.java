@@ -10,7 +10,6 @@ import dev.flowcard.production.ScanCommand;
 import dev.flowcard.shared.ScannedCode;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,10 @@ final class FloorDialogue {
 
     static FloorStep step(FloorSituation situation) {
         FloorSituation now = Labour.writtenUp(situation);
+        return Materials.after(now, checked(now));
+    }
+
+    private static FloorStep checked(FloorSituation now) {
         OpenDialogue open = now.session().dialogue();
         if (open != null
                 && now.scan().source() != ScanSource.TOUCH
@@ -48,10 +51,10 @@ final class FloorDialogue {
                 && !open.device().equals(now.scan().device())) {
             return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
         }
-        Optional<FloorStep> counted = Counting.step(now);
-        if (counted.isPresent()) {
-            return counted.get();
-        }
+        return Counting.step(now).or(() -> Outside.answer(now)).orElseGet(() -> answer(now));
+    }
+
+    private static FloorStep answer(FloorSituation now) {
         return switch (now.scan().code()) {
             case ScannedCode.Badge badge -> badge(now);
             case ScannedCode.Card card -> Cards.scanned(now, card);
@@ -66,12 +69,20 @@ final class FloorDialogue {
                     case null, default -> Reporting.quantity(now, new java.math.BigDecimal(digits.text()));
                 };
             case ScannedCode.Reason reason -> reason(now);
-            case ScannedCode.Lot lot -> unknown(now);
-            case ScannedCode.Serial serial -> unknown(now);
-            case ScannedCode.Gs1Label label -> unknown(now);
+            case ScannedCode.Lot lot -> LotScans.scanned(now);
+            case ScannedCode.Serial serial -> SerialScans.scanned(now);
+            case ScannedCode.Gs1Label label -> label(now);
             case ScannedCode.Misread misread -> unknown(now);
             case ScannedCode.Foreign foreign -> unknown(now);
         };
+    }
+
+    /** A label of a supplier speaks of a single piece, or else of a lot. */
+    private static FloorStep label(FloorSituation now) {
+        if (SerialScans.reference(now.scan().code()).isPresent()) {
+            return SerialScans.scanned(now);
+        }
+        return LotScans.reference(now.scan().code()).isPresent() ? LotScans.scanned(now) : unknown(now);
     }
 
     /** The clock does not wait for a question that nobody answered. */
@@ -118,6 +129,7 @@ final class FloorDialogue {
             case PAY -> Asides.whosePay(now);
             case CHECK -> Checking.ask(now);
             case READ -> Asides.read(now);
+            case SEND, RECEIVE -> unknown(now); // Outside answers them
             case SCRAP -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
             case HELD ->
                 now.asked() == DialogueKind.CHECK
@@ -175,8 +187,12 @@ final class FloorDialogue {
     /** The work orders whose facts the scan needs, by code. */
     static Set<String> needs(ScannedCode code, TerminalSession session, FloorMemo memo) {
         Set<String> needed = new LinkedHashSet<>();
+        add(needed, Outside.operation(memo));
         switch (code) {
             case ScannedCode.Card card -> needed.add(card.workOrder());
+            case ScannedCode.Lot lot -> add(needed, session.current());
+            case ScannedCode.Serial serial -> add(needed, session.current());
+            case ScannedCode.Gs1Label label -> add(needed, session.current());
             case ScannedCode.Reason reason -> add(needed, memo.foreman() == null ? null : memo.refusedOperation());
             case ScannedCode.Command command -> {
                 if (ScanCommand.named(command.name())

@@ -25,6 +25,7 @@ import dev.flowcard.production.floor.ReportDraft.Clause;
 import dev.flowcard.production.floor.ReportDraft.ClauseKind;
 import dev.flowcard.production.persistence.Reports;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ class FloorExecution {
     private final NoticeBoard notices;
     private final ProcessChecks checks;
     private final CountBook counts;
+    private final MaterialExecution materials;
+    private final OutsideBooking outside;
 
     FloorExecution(
             Plant plant,
@@ -55,7 +58,9 @@ class FloorExecution {
             PayDesk payDesk,
             NoticeBoard notices,
             ProcessChecks checks,
-            CountBook counts) {
+            CountBook counts,
+            MaterialExecution materials,
+            OutsideBooking outside) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
@@ -66,13 +71,20 @@ class FloorExecution {
         this.notices = notices;
         this.checks = checks;
         this.counts = counts;
+        this.materials = materials;
+        this.outside = outside;
     }
 
     void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
         List<OperationChanged> changes = new ArrayList<>();
+        Map<String, Long> booked = new HashMap<>();
         for (FloorCommand command : step.commands()) {
             if (command instanceof FloorCommand.Beside beside) {
                 beside(beside);
+                continue;
+            }
+            if (command instanceof FloorCommand.OfMaterial ofMaterial) {
+                materials.carryOut(scan, ofMaterial, locked, step.session().persons(), booked);
                 continue;
             }
             WorkOrder workOrder = locked.get(OperationAtHand.workOrderOf(command.operation()));
@@ -81,7 +93,7 @@ class FloorExecution {
             }
             int sequence = OperationCode.read(command.operation()).sequence();
             workOrder.operation(sequence).ifPresent(operation -> {
-                carryOut(scan, command, workOrder, operation);
+                carryOut(scan, command, workOrder, operation, booked);
                 changes.add(change(command, workOrder, sequence));
             });
         }
@@ -100,7 +112,8 @@ class FloorExecution {
         }
     }
 
-    private void carryOut(Scan scan, FloorCommand command, WorkOrder workOrder, Operation operation) {
+    private void carryOut(
+            Scan scan, FloorCommand command, WorkOrder workOrder, Operation operation, Map<String, Long> booked) {
         switch (command) {
             case FloorCommand.Start start -> {
                 workOrder.startRun(operation, start.at());
@@ -112,10 +125,13 @@ class FloorExecution {
                 workOrder.endRun(operation, end.wasPaused());
                 SplitCards.run(workOrder, cardOf(command), -1);
             }
-            case FloorCommand.Book book -> book(scan, book, workOrder, operation);
+            case FloorCommand.Book book -> booked.put(book.operation(), book(scan, book, workOrder, operation));
             case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
             case FloorCommand.Count count -> count(scan, count, operation);
             case FloorCommand.Beside beside -> beside(beside);
+            case FloorCommand.OfMaterial ofMaterial -> throw new IllegalStateException();
+            case FloorCommand.SendOut out -> outside.send(workOrder, operation, cardOf(out), out.sending());
+            case FloorCommand.TakeBack back -> outside.takeBack(workOrder, operation, back.batch(), back.receiving());
         }
     }
 
@@ -135,7 +151,7 @@ class FloorExecution {
         return OperationCode.read(command.operation()).card();
     }
 
-    private void book(Scan scan, FloorCommand.Book book, WorkOrder workOrder, Operation operation) {
+    private long book(Scan scan, FloorCommand.Book book, WorkOrder workOrder, Operation operation) {
         Booking booking = new Booking(
                 book.kind(),
                 book.good(),
@@ -144,7 +160,7 @@ class FloorExecution {
                 book.sum(ClauseKind.REWORK),
                 book.end());
         WorkUnit unit = plant.workUnitByCode(book.run().workUnit()).orElseThrow();
-        reports.append(new Reports.Entry(
+        long report = reports.append(new Reports.Entry(
                 scan.id(),
                 scan.terminal().id().value(),
                 WorkOrderViews.idOf(operation).value(),
@@ -167,6 +183,7 @@ class FloorExecution {
                 null,
                 null));
         demands.of(workOrder, workOrder.book(operation, cardOf(book), booking));
+        return report;
     }
 
     private void reverse(Scan scan, FloorCommand.Reverse reverse, WorkOrder workOrder, Operation operation) {
@@ -194,6 +211,9 @@ class FloorExecution {
                     case FloorCommand.Reverse reverse -> Change.CORRECTED;
                     case FloorCommand.Count count -> Change.PLANNED;
                     case FloorCommand.Beside beside -> Change.PLANNED;
+                    case FloorCommand.OfMaterial ofMaterial -> Change.PLANNED;
+                    case FloorCommand.SendOut out -> Change.STARTED;
+                    case FloorCommand.TakeBack back -> Change.REPORTED;
                 };
         WorkCenterId center = operation.workCenter();
         return new OperationChanged(view.number(), operation.id(), center, change);

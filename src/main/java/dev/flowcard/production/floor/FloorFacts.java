@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param workOrders by code of the card: what those stand for of which the scan or the open dialogue speak
  * @param cards which cards of them are valid, by code
  * @param products names of their products by work order code
+ * @param materials lots, bills and single pieces, where the scan has to do with them
+ * @param outside what is done by subcontractors, where the scan has to do with it
  */
 record FloorFacts(
         @Nullable WorkUnit workUnit,
@@ -49,7 +51,9 @@ record FloorFacts(
         Map<String, WorkOrderView> workOrders,
         Map<String, Named> products,
         Map<WorkCenterId, WorkCenter> workCenters,
-        Map<String, CardStanding> cards) {
+        Map<String, CardStanding> cards,
+        MaterialFacts materials,
+        OutsideFacts outside) {
 
     Optional<WorkOrderView> workOrder(String code) {
         return Optional.ofNullable(workOrders.get(code));

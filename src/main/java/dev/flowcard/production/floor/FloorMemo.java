@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusedOperation what a foreman may still allow with X-OVERRIDE
  * @param foreman who is about to allow it
  * @param counting the running jobs whose count is asked before the shift ends, the one that is asked first
+ * @param material lots and pieces that were scanned; {@link Materials} carries it on, whatever else is said
+ * @param outside pieces that are about to be sent out or taken back
  */
 record FloorMemo(
         @Nullable ReportKind nextKind,
@@ -20,12 +22,48 @@ record FloorMemo(
         @Nullable ReportDraft draft,
         @Nullable String refusedOperation,
         @Nullable String foreman,
-        List<String> counting) {
+        List<String> counting,
+        @Nullable MaterialMemo material,
+        @Nullable OutsideDraft outside) {
 
-    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of());
+    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of(), null, null);
 
     FloorMemo {
         counting = counting == null ? List.of() : counting; // a memo that was stored before there was one
+    }
+
+    private FloorMemo(
+            @Nullable ReportKind nextKind,
+            boolean rework,
+            @Nullable ReportDraft draft,
+            @Nullable String refusedOperation,
+            @Nullable String foreman,
+            List<String> counting) {
+        this(nextKind, rework, draft, refusedOperation, foreman, counting, null, null);
+    }
+
+    MaterialMemo materials() {
+        return material == null ? MaterialMemo.NONE : material;
+    }
+
+    FloorMemo with(MaterialMemo newMaterial) {
+        return new FloorMemo(
+                nextKind,
+                rework,
+                draft,
+                refusedOperation,
+                foreman,
+                counting,
+                newMaterial.equals(MaterialMemo.NONE) ? null : newMaterial,
+                outside);
+    }
+
+    FloorMemo with(OutsideDraft newOutside) {
+        return new FloorMemo(nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside);
+    }
+
+    FloorMemo withoutRefusal() {
+        return new FloorMemo(nextKind, rework, null, null, null, List.of());
     }
 
     FloorMemo starting(ReportKind kind) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,17 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
                     ScanOutcome.refused(
                             ScanReason.OVER_REPORT, message, say("over-report.do"), "QUANTITY", "X-CANCEL"));
         }
-        return book(good, over.signum() > 0);
+        return ofMaterial(good)
+                .map(refusal -> FloorStep.say(now, refusal))
+                .orElseGet(() -> book(good, over.signum() > 0));
+    }
+
+    /** Pieces were made of lots and parts, and these were scanned. */
+    private Optional<ScanOutcome> ofMaterial(BigDecimal good) {
+        return kind() != ReportKind.PRODUCTION || good.add(draft.lost()).signum() <= 0
+                ? Optional.empty()
+                : LotRules.toReport(now, atHand, run, good.signum() > 0)
+                        .or(() -> SerialScans.toReport(now, atHand, good));
     }
 
     /** OK alone means the remainder, unless that could not be meant. */

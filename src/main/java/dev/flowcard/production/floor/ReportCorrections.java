@@ -6,6 +6,7 @@ import dev.flowcard.production.ChangeFeed;
 import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.OperationView;
+import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.ReportWarning;
 import dev.flowcard.production.SurplusFeed;
 import dev.flowcard.production.WorkOrderView;
@@ -14,9 +15,11 @@ import dev.flowcard.production.domain.Operation;
 import dev.flowcard.production.domain.ReversalObjection;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.outside.Receipts;
 import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.Reports;
 import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.production.trace.MaterialConsumption;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -35,6 +38,8 @@ public class ReportCorrections {
     private final Reports reports;
     private final WorkOrderRepository workOrders;
     private final InspectionDemands demands;
+    private final MaterialConsumption consumption;
+    private final Receipts receipts;
     private final ChangeFeed feed;
     private final SurplusFeed surplus;
     private final CurrentActor actor;
@@ -45,6 +50,8 @@ public class ReportCorrections {
             Reports reports,
             WorkOrderRepository workOrders,
             InspectionDemands demands,
+            MaterialConsumption consumption,
+            Receipts receipts,
             ChangeFeed feed,
             SurplusFeed surplus,
             CurrentActor actor,
@@ -53,6 +60,8 @@ public class ReportCorrections {
         this.reports = reports;
         this.workOrders = workOrders;
         this.demands = demands;
+        this.consumption = consumption;
+        this.receipts = receipts;
         this.feed = feed;
         this.surplus = surplus;
         this.actor = actor;
@@ -74,6 +83,9 @@ public class ReportCorrections {
                 return;
             }
             throw refused(id, "already-corrected");
+        }
+        if (receipts.isReceipt(id)) {
+            throw refused(id, "of-subcontractor");
         }
         Operation operation = workOrder.operation(report.sequence()).orElseThrow();
         objection(report, workOrder, operation).ifPresent(key -> {
@@ -109,7 +121,7 @@ public class ReportCorrections {
         if (booking.total().compareTo(workOrder.remainder(operation)) > 0) {
             warnings.add(ReportWarning.OVER_REPORT.name());
         }
-        reports.append(new Reports.Entry(
+        long report = reports.append(new Reports.Entry(
                 null,
                 null,
                 old.operationId(),
@@ -132,6 +144,10 @@ public class ReportCorrections {
                 actor.name(),
                 reason));
         demands.of(workOrder, workOrder.book(operation, old.card(), booking));
+        if (old.kind() == ReportKind.PRODUCTION) {
+            consumption.consume(
+                    report, WorkOrderViews.of(workOrder).product(), old.sequence(), old.operationId(), booking.total());
+        }
     }
 
     private PastReport find(long id) {

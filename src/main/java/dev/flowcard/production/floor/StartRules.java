@@ -70,11 +70,13 @@ final class StartRules {
                 || all.stream().allMatch(Objection::overridable)
                 || now.scan().isReplay()) {
             ofSequence(now, atHand).ifPresent(all::add);
+            LotRules.toStart(now, atHand).ifPresent(all::add);
         }
         return all;
     }
 
-    private static Optional<Objection> ofWorkOrder(Instant at, OperationAtHand atHand) {
+    /** What speaks against any work on it. */
+    static Optional<Objection> ofWorkOrder(Instant at, OperationAtHand atHand) {
         WorkOrderView workOrder = atHand.workOrder();
         return switch (workOrder.state()) {
             case PLANNED ->

@@ -4,6 +4,7 @@ import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.ReportWarning;
 import dev.flowcard.production.domain.Booking;
+import dev.flowcard.production.trace.MaterialConsumption;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -11,10 +12,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Production reports: appended, never changed. */
@@ -29,9 +33,11 @@ public class Reports {
             """;
 
     private final JdbcClient jdbc;
+    private final MaterialConsumption consumption;
 
-    Reports(JdbcClient jdbc) {
+    Reports(JdbcClient jdbc, MaterialConsumption consumption) {
         this.jdbc = jdbc;
+        this.consumption = consumption;
     }
 
     /**
@@ -76,7 +82,9 @@ public class Reports {
             String by,
             @Nullable String note) {}
 
-    public void append(Entry entry) {
+    /** Answers its id. */
+    public long append(Entry entry) {
+        KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into production_report (scan_id, terminal_id, operation_id, card, work_order_id, work_center_id, work_unit_id, persons, labour,
                     kind, started_at, ended_at, booked_at, good, scrap, held, rework, clauses, reverses, warnings,
@@ -103,13 +111,14 @@ public class Reports {
                 .param(entry.correctedBy())
                 .param(entry.note())
                 .param(entry.operation())
-                .update();
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** Appends the opposite of a report: dated like it, credited to the same people, with its own booking time. */
+    /** Appends the opposite of a report: dated like it, credited to the same people, with its own booking time. Its lots get back what it consumed. */
     public void reverse(PastReport report, Reversal reversal) {
         Booking opposite = report.booking().opposite();
-        append(new Entry(
+        long id = append(new Entry(
                 reversal.scan(),
                 reversal.terminal(),
                 report.operationId(),
@@ -131,6 +140,7 @@ public class Reports {
                 ReportWarning.CORRECTION.name(),
                 reversal.by(),
                 reversal.note()));
+        consumption.giveBack(report.id(), id, report.operationId());
     }
 
     public Optional<PastReport> find(long id) {

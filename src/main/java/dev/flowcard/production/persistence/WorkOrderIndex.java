@@ -92,6 +92,13 @@ public class WorkOrderIndex {
                 .optional();
     }
 
+    public Optional<String> codeOf(long workOrder) {
+        return jdbc.sql("select code from work_order where id = ?")
+                .param(workOrder)
+                .query(String.class)
+                .optional();
+    }
+
     /** A running number for a work order whose own number cannot be printed as a code. */
     public long nextRunningNumber() {
         return jdbc.sql("select coalesce(max(id), 0) + 1 from work_order")

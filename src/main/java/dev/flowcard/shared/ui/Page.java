@@ -44,7 +44,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
     /** A state as shape, colour and word; {@code kind} is a name of the status palette. */
     protected final Span pill(String kind, String key) {
         Span pill = new Span(getTranslation(key));
-        pill.addClassNames("office-pill", kind);
+        pill.setClassName(kind.isEmpty() ? "office-pill" : "office-pill " + kind);
         return pill;
     }
 

@@ -90,6 +90,25 @@ class ScanCostTest {
         assertThat(finish).as("finish").hasSizeBetween(5, 8);
     }
 
+    @Test
+    void lotsThatABillDemandsStayWithinIt() throws SQLException {
+        shop.person("COST1", "李伟", Role.OPERATOR);
+        shop.workUnit("COST-U1", "COST-TURN");
+        shop.workOrder("W-COST4", 10, Shop.Step.of(10, "粗车", "COST-TURN"), Shop.Step.of(20, "精车", "COST-TURN"));
+        Api planner = new Api(port, shop.token(Role.PLANNER));
+        planner.csv("boms", "product,sequence,material,quantity\nM-W-COST4,10,COST-BAR,2");
+        planner.csv("stock", "lot,material,quantity\nL-COST4,COST-BAR,100");
+        terminal = new Api(port, shop.terminal("T-COST1", "COST-U1"));
+        scan("P-COST1");
+        scan("W-COST4");
+        scan("L-COST4");
+        List<String> start = statementsOf(() -> scan("W-COST4"));
+        scan("W-COST4");
+        List<String> finish = statementsOf(() -> terminal.scan("T-COST1", "X-OK"));
+        assertThat(start).as("start").hasSizeBetween(4, 8);
+        assertThat(finish).as("finish").hasSizeBetween(5, 11);
+    }
+
     private void scan(String code) {
         terminal.scan("T-COST1", Codes.printable(code));
     }

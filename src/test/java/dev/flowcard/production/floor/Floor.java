@@ -61,6 +61,10 @@ final class Floor {
     final List<String> checks = new ArrayList<>();
     final List<String> readers = new ArrayList<>();
     final List<PastReport> booked = new ArrayList<>();
+    final List<FloorCommand.OfMaterial> ofMaterials = new ArrayList<>();
+    final List<FloorCommand.OfOutside> ofOutside = new ArrayList<>();
+    MaterialFacts materials = MaterialFacts.NONE;
+    OutsideFacts outside = OutsideFacts.NONE;
     TerminalSession session;
     FloorMemo memo = FloorMemo.EMPTY;
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
@@ -186,6 +190,8 @@ final class Floor {
             }
             case FloorCommand.Count count -> counts.add(count);
             case FloorCommand.Beside beside -> throw new IllegalStateException();
+            case FloorCommand.OfMaterial ofMaterial -> ofMaterials.add(ofMaterial);
+            case FloorCommand.OfOutside outside -> ofOutside.add(outside);
             case FloorCommand.Reverse reverse -> {
                 PastReport r = reverse.report();
                 shaft.reverse(operation, card, r.booking().opposite());
@@ -233,7 +239,9 @@ final class Floor {
                 Map.of(
                         TURNING, new WorkCenter(TURNING, "C-1", "C-1", "车削", "Turning"),
                         MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")),
-                CardStanding.of(view()));
+                CardStanding.of(view()),
+                materials,
+                outside);
     }
 
     private Optional<LastReport> lastReport(ScannedCode code) {

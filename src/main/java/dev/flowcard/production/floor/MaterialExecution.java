@@ -1,0 +1,73 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.devices.spi.Scan;
+import dev.flowcard.production.OperationCode;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.trace.MaterialConsumption;
+import dev.flowcard.production.trace.OperationLots;
+import dev.flowcard.production.trace.Serial;
+import dev.flowcard.production.trace.SerialNumbers;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a dialogue decided of material. */
+@Component
+class MaterialExecution {
+    private final OperationLots operationLots;
+    private final MaterialConsumption consumption;
+    private final SerialNumbers serials;
+
+    MaterialExecution(OperationLots operationLots, MaterialConsumption consumption, SerialNumbers serials) {
+        this.operationLots = operationLots;
+        this.consumption = consumption;
+        this.serials = serials;
+    }
+
+    /** @param reports the reports that the same scan booked, by the operation's code */
+    void carryOut(
+            Scan scan,
+            FloorCommand.OfMaterial command,
+            Map<String, WorkOrder> locked,
+            List<String> persons,
+            Map<String, Long> reports) {
+        WorkOrder workOrder = locked.get(OperationAtHand.workOrderOf(command.operation()));
+        if (workOrder == null) {
+            return; // a run whose work order is gone takes nothing
+        }
+        WorkOrderView view = WorkOrderViews.of(workOrder);
+        view.operations().stream()
+                .filter(o ->
+                        o.sequence() == OperationCode.read(command.operation()).sequence())
+                .findFirst()
+                .ifPresent(operation -> {
+                    long id = operation.id().value();
+                    switch (command) {
+                        case FloorCommand.TakeLot take ->
+                            operationLots.add(id, take.lot(), take.at(), String.join(",", persons), scan.id());
+                        case FloorCommand.Consume consume -> {
+                            Long report = reports.get(command.operation());
+                            if (report != null) {
+                                consumption.book(report, id, consume.takes());
+                            }
+                        }
+                        case FloorCommand.Piece piece -> piece(piece, id);
+                        case FloorCommand.BuildIn buildIn -> buildIn(buildIn, id);
+                    }
+                });
+    }
+
+    private void piece(FloorCommand.Piece piece, long operation) {
+        Serial serial = serials.find(piece.reference())
+                .orElseGet(() -> serials.add(piece.reference(), piece.product(), operation, piece.at()));
+        serials.passed(operation, serial.id(), piece.at());
+    }
+
+    private void buildIn(FloorCommand.BuildIn buildIn, long operation) {
+        Serial part = serials.find(buildIn.reference())
+                .orElseGet(() -> serials.add(buildIn.reference(), buildIn.material(), null, buildIn.at()));
+        serials.buildIn(part.id(), buildIn.piece().id(), operation, buildIn.at());
+    }
+}

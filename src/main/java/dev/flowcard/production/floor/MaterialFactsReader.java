@@ -1,0 +1,132 @@
+package dev.flowcard.production.floor;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.flowcard.devices.spi.Named;
+import dev.flowcard.devices.spi.Scan;
+import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.materials.BillLine;
+import dev.flowcard.materials.Lot;
+import dev.flowcard.materials.Lots;
+import dev.flowcard.plan.Product;
+import dev.flowcard.plan.Products;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.trace.MaterialConsumption;
+import dev.flowcard.production.trace.OperationLots;
+import dev.flowcard.shared.PlantZone;
+import dev.flowcard.shared.ScannedCode;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a scan needs to know of material. Where no operation has a bill and no lot is scanned it asks nothing. */
+@Component
+class MaterialFactsReader {
+    private final MaterialConsumption consumption;
+    private final OperationLots operationLots;
+    private final Lots lots;
+    private final PieceFactsReader pieces;
+    private final PlantZone zone;
+    private final LoadingCache<String, Named> names;
+
+    MaterialFactsReader(
+            MaterialConsumption consumption,
+            OperationLots operationLots,
+            Lots lots,
+            PieceFactsReader pieces,
+            Products products,
+            PlantZone zone) {
+        this.consumption = consumption;
+        this.operationLots = operationLots;
+        this.lots = lots;
+        this.pieces = pieces;
+        this.zone = zone;
+        this.names = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterWrite(Duration.ofSeconds(30))
+                .build(number -> products.find(number)
+                        .map((Product p) -> new Named(p.name(), p.nameEn()))
+                        .orElseGet(() -> new Named(number, null)));
+    }
+
+    MaterialFacts read(Scan scan, TerminalSession session, FloorMemo memo, Collection<WorkOrderView> workOrders) {
+        Map<String, List<BillLine>> bills = bills(workOrders);
+        Optional<Lot> scanned = LotScans.reference(scan.code()).flatMap(lots::find);
+        MaterialMemo remembered = memo.materials();
+        boolean ofMaterial = LotScans.reference(scan.code()).isPresent()
+                || SerialScans.reference(scan.code()).isPresent();
+        if (bills.isEmpty() && !ofMaterial && remembered.lots().isEmpty()) {
+            return MaterialFacts.NONE;
+        }
+        List<Lot> waiting = remembered.lots().stream()
+                .flatMap(code -> lots.find(code).stream())
+                .toList();
+        return new MaterialFacts(
+                scanned,
+                waiting,
+                bills,
+                covered(scan, bills, waiting) ? Map.of() : taken(workOrders, bills),
+                names(bills, Stream.concat(scanned.stream(), waiting.stream())),
+                zone.dateOf(scan.scannedAt()),
+                pieces.read(scan, session, remembered, workOrders, bills));
+    }
+
+    private Map<String, List<BillLine>> bills(Collection<WorkOrderView> workOrders) {
+        Map<String, List<BillLine>> bills = new HashMap<>();
+        for (WorkOrderView workOrder : workOrders) {
+            for (OperationView operation : workOrder.operations()) {
+                List<BillLine> bill = consumption.bill(workOrder.product(), operation.sequence());
+                if (!bill.isEmpty()) {
+                    bills.put(operation.code(), bill);
+                }
+            }
+        }
+        return bills;
+    }
+
+    /** What was scanned before the card is all that a start needs: then nobody asks for more. */
+    private static boolean covered(Scan scan, Map<String, List<BillLine>> bills, List<Lot> waiting) {
+        return scan.code() instanceof ScannedCode.Card
+                && bills.values().stream()
+                        .flatMap(List::stream)
+                        .filter(BillLine::lotTracked)
+                        .allMatch(line ->
+                                waiting.stream().anyMatch(lot -> lot.material().equals(line.material())));
+    }
+
+    private Map<String, List<Lot>> taken(Collection<WorkOrderView> workOrders, Map<String, List<BillLine>> bills) {
+        Map<Long, List<String>> codes = workOrders.stream()
+                .flatMap(w -> w.operations().stream())
+                .filter(o -> bills.getOrDefault(o.code(), List.of()).stream().anyMatch(BillLine::lotTracked))
+                .collect(Collectors.groupingBy(
+                        o -> o.id().value(), Collectors.mapping(OperationView::code, Collectors.toList())));
+        Map<Long, List<Long>> ids = operationLots.of(codes.keySet());
+        Map<Long, Lot> byId = lots
+                .byIds(ids.values().stream().flatMap(List::stream).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Lot::id, Function.identity()));
+        Map<String, List<Lot>> taken = new HashMap<>();
+        ids.forEach((operation, of) -> codes.getOrDefault(operation, List.of())
+                .forEach(code -> taken.put(
+                        code,
+                        of.stream().map(byId::get).filter(Objects::nonNull).toList())));
+        return taken;
+    }
+
+    private Map<String, Named> names(Map<String, List<BillLine>> bills, Stream<Lot> spokenOf) {
+        return Stream.concat(
+                        bills.values().stream().flatMap(List::stream).map(BillLine::material),
+                        spokenOf.map(Lot::material))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), names::get));
+    }
+}

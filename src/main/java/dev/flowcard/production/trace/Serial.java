@@ -1,0 +1,18 @@
+package dev.flowcard.production.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A single piece that is traced.
+ *
+ * @param material number of the product that it is
+ * @param workOrder id of the work order that made it; null where it came from outside
+ * @param builtInto id of the piece that it is part of
+ */
+public record Serial(
+        long id,
+        String number,
+        String code,
+        String material,
+        @Nullable Long workOrder,
+        @Nullable Long builtInto) {}
