@@ -3,7 +3,7 @@ import { el } from '../shared/dom.js';
 import { left } from './say.js';
 
 /** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
-/** @typedef {{look: string, icon: any, headline: string, detail?: string|null, log?: boolean}} Words */
+/** @typedef {{look: string, icon: any, headline: string, detail?: string|null, log?: boolean, doubt?: string}} Words */
 
 const LOOKS = {
   ACCEPTED: ['ok', 'check'], ASK: ['ask', 'ask'], REFUSED: ['no', 'stop'], UNKNOWN_CODE: ['no', 'stop'],
@@ -12,7 +12,7 @@ const LOOKS = {
 /** The answer to the last scan; it stays until the next one. @param {Page} page @param {T} t @param {any} now */
 export function band(page, t, now) {
   const words = wordsOf(page, t, now);
-  const attributes = { class: `band ${words.look}`, role: 'status', 'aria-live': 'assertive', 'data-outcome': page.catching ? page.answer.outcome : undefined };
+  const attributes = { class: `band ${words.look}`, role: 'status', 'aria-live': 'assertive', 'data-outcome': page.catching ? page.answer.outcome : undefined, 'data-doubt': words.doubt };
   return el('section', attributes,
     el('div', { class: 'ic', icon: words.icon }),
     el('div', { class: 'said' }, el('h1', { text: words.headline }), words.detail ? el('p', { text: words.detail }) : null),
@@ -42,8 +42,16 @@ function answered(answer, t) {
 /** The server is away. @param {Page} page @param {T} t @param {any} now @returns {Words} */
 function kept(page, t, now) {
   const away = left(Math.floor((Date.now() - page.offlineSince) / 1000), t);
-  const bad = now.said.key === 'misread';
-  return { look: 'off', icon: 'clock', headline: t('stored', t(now.said.key, now.said.text)), detail: bad ? t('storedBad') : t('storedDo', away), log: true };
+  const headline = t('stored', t(now.said.key, now.said.text));
+  return page.doubt ? { look: 'off', icon: 'stop', headline, detail: doubtful(page, t), doubt: page.doubt.reason, log: true } : { look: 'off', icon: 'clock', headline, detail: t('storedDo', away), log: true };
+}
+
+/** What speaks against the last scan, as of the last contact and how long ago that was. @param {Page} page @param {T} t */
+function doubtful(page, t) {
+  const { reason, detail } = page.doubt;
+  const at = page.known?.facts?.at;
+  const age = at ? t('asOf', left(Math.max(1, Math.floor((Date.now() - Date.parse(at)) / 1000)), t)) : '';
+  return t(`doubt-${reason}`, age, detail);
 }
 
 /** Nothing was scanned yet. @param {Page} page @param {T} t @returns {Words} */

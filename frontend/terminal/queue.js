@@ -73,7 +73,7 @@ export class ScanQueue {
   }
 
   /** @param {number} [most] @returns {Promise<Entry[]>} those that wait, in order */
-  waiting(most = 1000) {
+  waiting(most = 20000) {
     return promise(this.db.transaction('scans').objectStore('scans').index('state').getAll('waiting', most));
   }
 

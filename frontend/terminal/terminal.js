@@ -1,6 +1,7 @@
 // @ts-check
 import { keepEnrolment, takeEnrolment } from './enrolment.js';
 import { Eye } from './eye.js';
+import { doubt, Known } from './known.js';
 import { languageOf, rememberLanguage, startLanguage } from './languages.js';
 import { keepGuides } from './guide.js';
 import { hidePay, showPay } from './pay.js';
@@ -82,7 +83,9 @@ class FlowcardTerminal extends HTMLElement {
     }
     this.render();
     this.load();
-    listen({ token: () => enrolment.token, onEvent: (name) => name === 'refresh' && this.load(), onLost: () => this.load() });
+    this.known = new Known(() => enrolment.token);
+    this.known.refresh(true);
+    listen({ token: () => enrolment.token, onEvent: (name) => name === 'refresh' && this.load().then(() => this.known?.refresh(true)), onLost: () => this.load() });
   }
 
   /** @param {string} terminal */
@@ -131,10 +134,13 @@ class FlowcardTerminal extends HTMLElement {
     const dialogue = this.now.dialogue;
     const secret = dialogue === 'OVERRIDE_PIN' && /^[0-9]+$/.test(code);
     this.draft = drafted(this.draft, code, dialogue);
-    if (this.answer.outcome !== 'QUEUED') this.before = this.answer;
-    this.answer = { outcome: 'QUEUED', next: [] };
     try {
       const entry = await /** @type {ScanQueue} */ (this.queue).add(code, source, secret);
+      // kept from here on, and not said to be kept before
+      this.doubt = secret ? null : doubt(entry, this.last, this.known?.facts ?? null);
+      this.last = entry;
+      if (this.answer.outcome !== 'QUEUED') this.before = this.answer;
+      this.answer = { outcome: 'QUEUED', next: [] };
       this.waiting.push(entry);
       this.seen.add(entry.id);
     } catch {
@@ -263,6 +269,7 @@ class FlowcardTerminal extends HTMLElement {
     keepGuides(this).catch(() => undefined);
     if (this.enrolment) keepEnrolment(this.enrolment, state.terminal);
     this.connected('online');
+    this.known?.refresh(false);
     this.hear(state.lastAnswer, first);
     this.render();
   }

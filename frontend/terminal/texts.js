@@ -4,7 +4,9 @@ const TEXTS = {
   zh: {
     title: '流转卡终端', online: '在线', offline: '离线', waitingN: '离线 · {0} 条待上传', sending: '上传中 · {0}',
     ready: '请扫流转卡',
-    stored: '已暂存 · {0}，尚未上传', storedDo: '服务器连不上，扫码照常进行，恢复后按顺序自动上传。已离线 {0}。', storedBad: '校验位不符，可能没扫全；已照样暂存，请再扫一次。',
+    stored: '已暂存 · {0}，尚未上传', storedDo: '服务器连不上，扫码照常进行，恢复后按顺序自动上传。已离线 {0}。', asOf: '截至 {0}前',
+    'doubt-MISREAD': '校验位不符，可能没扫全；已照样暂存，请再扫一次。', 'doubt-TWICE': '同一个码连读了两次：两次都已暂存，是否多读由服务器判断。', 'doubt-NOT_FOUND': '{0}没有这个工牌。已照样暂存，请核对，或找班组长。',
+    'doubt-ON_HOLD': '{0}此工单已暂停：{1}。已照样暂存，由服务器判断，最好先问班组长。', 'doubt-CANCELLED': '{0}此工单已取消。已照样暂存，由服务器判断，请先问班组长。', 'doubt-AWAITING_INSPECTION': '{0}“{1}”还没检验放行。已照样暂存，由服务器判断，最好先问检验员。', 'doubt-INSPECTION_FAILED': '{0}“{1}”检验不合格。已照样暂存，由服务器判断，请先问检验员。',
     sent: '正在上传', badge: '工牌', card: '流转卡', unit: '设备', reason: '原因', command: '指令', quantity: '数量 {0}', misread: '扫码', unknown: '扫码',
     enrolTitle: '这台终端还没有登记', enrolDo: '请管理员在“终端”页面登记本机，然后在这里打开登记地址或扫二维码。',
     revokedTitle: '这台终端已停用', revokedDo: '扫码都留在本机。请管理员重新登记，登记后自动上传。',
@@ -41,7 +43,9 @@ const TEXTS = {
   en: {
     title: 'Flowcard terminal', online: 'Online', offline: 'Offline', waitingN: 'Offline · {0} waiting', sending: 'Sending · {0}',
     ready: 'Scan a card',
-    stored: 'Kept · {0} · not sent', storedDo: 'No server. Keep scanning: all is sent in order when it is back. Offline for {0}.', storedBad: 'The check character is wrong, it may be cut off. It is kept all the same; please scan again.',
+    stored: 'Kept · {0} · not sent', storedDo: 'No server. Keep scanning: all is sent in order when it is back. Offline for {0}.', asOf: 'As of {0} ago, ',
+    'doubt-MISREAD': 'The check character is wrong, it may be cut off. It is kept all the same; please scan again.', 'doubt-TWICE': 'The same code twice in a row: both are kept, the server decides whether one was too many.', 'doubt-NOT_FOUND': '{0}no such badge. It is kept all the same; check it, or ask your foreman.',
+    'doubt-ON_HOLD': '{0}this work order is on hold: {1}. It is kept, the server decides; better ask your foreman first.', 'doubt-CANCELLED': '{0}this work order is cancelled. It is kept, the server decides; ask your foreman first.', 'doubt-AWAITING_INSPECTION': '{0}{1} is not released by inspection. It is kept, the server decides; better ask the inspector first.', 'doubt-INSPECTION_FAILED': '{0}{1} failed its inspection. It is kept, the server decides; ask the inspector first.',
     sent: 'Sending', badge: 'badge', card: 'card', unit: 'machine', reason: 'reason', command: 'command', quantity: 'quantity {0}', misread: 'scan', unknown: 'scan',
     enrolTitle: 'This terminal is not enrolled', enrolDo: 'Ask the administrator to enrol it on the Terminals page, then open the address or scan the QR code here.',
     revokedTitle: 'This terminal was revoked', revokedDo: 'Every scan stays on this device. Ask the administrator to enrol it again; then they are sent.',

@@ -2,6 +2,7 @@
 /** @typedef {import('./queue.js').Entry} Entry */
 
 const BATCH = 50;
+const LARGEST = 500; // the door takes no more at once; what an outage left goes out in these
 const LONGEST_WAIT = 5000; // ms between two tries
 const BARRED = 30000; // ms between two tries with a token that the server does not take
 const CONTACT = 60000; // ms of silence after which the server is asked what it holds
@@ -21,6 +22,7 @@ export class Uplink {
     this.queue = queue;
     this.page = page;
     this.wait = 0;
+    this.size = BATCH;
     this.barred = false;
     /** Who comes back may come back from a backup: after each absence the server is asked first. */
     this.asked = false;
@@ -56,7 +58,7 @@ export class Uplink {
   async run() {
     for (;;) {
       const woken = new Promise((resolve) => (this.kick = () => resolve(undefined)));
-      const batch = this.page.token() && this.page.terminal() ? await this.queue.waiting(BATCH) : [];
+      const batch = this.page.token() && this.page.terminal() ? await this.queue.waiting(this.size) : [];
       const due = batch.length || !this.asked || Date.now() - this.heardAt > CONTACT;
       if (due && this.page.token() && (await this.send(batch)) && (batch.length || (await this.queue.waiting(1)).length)) {
         this.wait = 0;
@@ -76,6 +78,7 @@ export class Uplink {
       response = await this.post(batch);
       answer = response.ok ? await response.json() : null;
     } catch {
+      this.size = BATCH;
       this.barred = this.asked = false;
       this.page.onState('offline');
       return false;
@@ -93,6 +96,7 @@ export class Uplink {
     }
     this.asked = true;
     this.heardAt = Date.now();
+    this.size = batch.length === this.size ? Math.min(LARGEST, this.size * 2) : BATCH;
     const taken = batch.slice(0, answer.results.length);
     await this.queue.answered(taken, answer.results);
     const lost = await this.compare(answer.stored);

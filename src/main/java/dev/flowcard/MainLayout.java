@@ -11,8 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.flowcard.devices.LateRefusals;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.SignedIn;
 import jakarta.annotation.security.PermitAll;
@@ -23,9 +26,20 @@ import java.util.Optional;
 @PermitAll
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/office.css")
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+    private static final String REFUSALS = "refusals";
 
-    MainLayout(Navigation navigation, SignedIn signedIn, AuthenticationContext authentication, Languages languages) {
+    private final LateRefusals refusals;
+    private final Span waiting = new Span();
+
+    MainLayout(
+            Navigation navigation,
+            SignedIn signedIn,
+            AuthenticationContext authentication,
+            Languages languages,
+            LateRefusals refusals) {
+        this.refusals = refusals;
+        waiting.addClassName("office-count");
         setPrimarySection(Section.DRAWER);
         addClassName("office");
         DrawerToggle toggle = new DrawerToggle();
@@ -46,9 +60,22 @@ class MainLayout extends AppLayout {
                 item.setRouterIgnore(true);
                 item.setTarget("_blank");
             }
+            if (entry.path().equals(REFUSALS)) {
+                item.setSuffixComponent(waiting);
+            }
             nav.addItem(item);
         }
         return nav;
+    }
+
+    /** How many late refusals wait, as of each page that is opened. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (waiting.getParent().isPresent()) {
+            int open = refusals.countOpen();
+            waiting.setText(String.valueOf(open));
+            waiting.setVisible(open > 0);
+        }
     }
 
     private Component foot(SignedIn signedIn, AuthenticationContext authentication, Languages languages) {

@@ -15,6 +15,7 @@ enum NavIcon {
     BOARDS(
             "<rect x='3' y='4' width='8' height='7' rx='1'/><rect x='13' y='4' width='8' height='7' rx='1'/><rect x='3' y='13' width='8' height='7' rx='1'/><rect x='13' y='13' width='8' height='7' rx='1'/>"),
     CHANNELS("<path d='M3 11l18-8-6 18-4-7z'/><path d='M11 14L21 3'/>"),
+    REFUSALS("<path d='M9 7L4 12l5 5M4 12h10a6 6 0 0 1 0 12'/><path d='M13 3v5M13 8h.1'/>"),
     QUALITY("<path d='M12 2l8 3v7c0 5-4 8-8 10-4-2-8-5-8-10V5z'/><path d='M8.5 12l2.5 2.5 4.5-5'/>"),
     MATERIALS("<path d='M12 3l9 4.5v9L12 21l-9-4.5v-9zM3 7.5l9 4.5 9-4.5M12 12v9'/>"),
     SUBCONTRACT(

@@ -24,6 +24,7 @@ class Navigation {
             Entry.page("pay", NavIcon.PAY),
             Entry.page("inbox", NavIcon.INBOX),
             Entry.page("hours", NavIcon.HOURS),
+            Entry.page("refusals", NavIcon.REFUSALS),
             Entry.page("quality", NavIcon.QUALITY),
             new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")),
             new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),

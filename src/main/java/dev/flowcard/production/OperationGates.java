@@ -4,10 +4,12 @@ import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
 import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.persistence.Reports;
 import dev.flowcard.production.persistence.WorkOrderIndex;
 import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.production.persistence.WorkOrderVerbs;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -25,6 +27,7 @@ public class OperationGates {
     private final WorkOrderRepository repository;
     private final WorkOrderIndex index;
     private final Reports reports;
+    private final WorkOrderVerbs verbs;
     private final ChangeFeed feed;
     private final SurplusFeed surplus;
     private final Clock clock;
@@ -33,9 +36,11 @@ public class OperationGates {
             WorkOrderRepository repository,
             WorkOrderIndex index,
             Reports reports,
+            WorkOrderVerbs verbs,
             ChangeFeed feed,
             SurplusFeed surplus,
             Clock clock) {
+        this.verbs = verbs;
         this.repository = repository;
         this.index = index;
         this.reports = reports;
@@ -49,8 +54,10 @@ public class OperationGates {
     public WorkOrderView pass(OperationId id, GateResult result) {
         WorkOrder workOrder = lock(id);
         Operation operation = operation(workOrder, id);
+        String before = WorkOrderSnapshots.of(workOrder);
         correct(workOrder, operation, result);
         workOrder.passGate(operation, result.at());
+        verbs.record("PASS_GATE", before, workOrder.code(), workOrder);
         return told(workOrder, id);
     }
 
@@ -59,8 +66,10 @@ public class OperationGates {
     public WorkOrderView fail(OperationId id, GateResult result) {
         WorkOrder workOrder = lock(id);
         Operation operation = operation(workOrder, id);
+        String before = WorkOrderSnapshots.of(workOrder);
         correct(workOrder, operation, result);
         workOrder.failGate(operation);
+        verbs.record("FAIL_GATE", before, workOrder.code(), workOrder);
         return told(workOrder, id);
     }
 

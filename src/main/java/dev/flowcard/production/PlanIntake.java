@@ -3,9 +3,11 @@ package dev.flowcard.production;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.domain.PlannedOperation;
 import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.persistence.WorkOrderIndex;
 import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.production.persistence.WorkOrderVerbs;
 import dev.flowcard.shared.Codes;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,10 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanIntake {
     private final WorkOrderRepository workOrders;
     private final WorkOrderIndex index;
+    private final WorkOrderVerbs verbs;
     private final ChangeFeed feed;
     private final Clock clock;
 
-    PlanIntake(WorkOrderRepository workOrders, WorkOrderIndex index, ChangeFeed feed, Clock clock) {
+    PlanIntake(
+            WorkOrderRepository workOrders, WorkOrderIndex index, WorkOrderVerbs verbs, ChangeFeed feed, Clock clock) {
+        this.verbs = verbs;
         this.workOrders = workOrders;
         this.index = index;
         this.feed = feed;
@@ -48,6 +53,7 @@ public class PlanIntake {
         if (!objections.isEmpty()) {
             return objections;
         }
+        String before = known.map(WorkOrderSnapshots::of).orElse(null);
         workOrder.belongsTo(planned.order(), planned.line());
         workOrder.plan(planned.quantity(), planned.released() == null ? planned.quantity() : planned.released(), steps);
         if (known.isEmpty()) {
@@ -56,6 +62,7 @@ public class PlanIntake {
             workOrders.flush();
             tell(workOrder);
         }
+        verbs.record("PLAN", before, workOrder.code(), workOrder);
         return objections;
     }
 

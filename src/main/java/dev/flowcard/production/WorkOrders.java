@@ -3,9 +3,11 @@ package dev.flowcard.production;
 import dev.flowcard.identity.Audit;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.persistence.WorkOrderIndex;
 import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.production.persistence.WorkOrderVerbs;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkOrders {
     private final WorkOrderRepository repository;
     private final WorkOrderIndex index;
+    private final WorkOrderVerbs verbs;
     private final ChangeFeed feed;
     private final SurplusFeed surplus;
     private final Audit audit;
@@ -37,10 +40,12 @@ public class WorkOrders {
     WorkOrders(
             WorkOrderRepository repository,
             WorkOrderIndex index,
+            WorkOrderVerbs verbs,
             ChangeFeed feed,
             SurplusFeed surplus,
             Audit audit,
             Clock clock) {
+        this.verbs = verbs;
         this.repository = repository;
         this.index = index;
         this.feed = feed;
@@ -187,7 +192,9 @@ public class WorkOrders {
         WorkOrder workOrder = index.code(numberOrCode.strip(), codeIn(numberOrCode))
                 .flatMap(repository::lock)
                 .orElseThrow(() -> notFound(numberOrCode));
+        String before = WorkOrderSnapshots.of(workOrder);
         verb.accept(workOrder);
+        verbs.record(change.name(), before, workOrder.code(), workOrder);
         surplus.tell(workOrder);
         WorkOrderView view = WorkOrderViews.of(workOrder);
         feed.tell(view.operations().stream()

@@ -97,6 +97,54 @@ class TerminalOutageTest {
         assertThat(operation.path("good").asInt()).isEqualTo(2 * (1 + 2 + 3 + 4 + 5) + 1);
     }
 
+    @Test
+    void warnsByWhatWasKnownAndComesUpWithoutTheServer() {
+        server.getBean(Shop.class).workOrder("W-HELD", 5, Shop.Step.of(10, "铣削", "OUT-MC"));
+        new Api(port, server.getBean(Shop.class).token(Role.PLANNER))
+                .post("/api/v1/work-orders/W-HELD/hold", "{\"reason\":\"等图纸\"}");
+        List<String> scanned = new ArrayList<>();
+        try (BrowserContext context = chromium.context(1280, 800, "zh-CN")) {
+            TerminalScreen screen = new TerminalScreen(context, port).enrol(token);
+            screen.page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            screen.page.waitForFunction("localStorage.getItem('flowcard.known') !== null");
+
+            server.close();
+            screen.open().ready().is("offline");
+            scan(screen, scanned, "P-O1007");
+            screen.shows("QUEUED").doubts(null);
+            scan(screen, scanned, "P-NOBODY");
+            screen.doubts("NOT_FOUND").says("没有这个工牌").says("截至");
+            scan(screen, scanned, "W-HELD");
+            screen.doubts("ON_HOLD").says("等图纸");
+            screen.picture("terminal-offline-doubt");
+            scan(screen, scanned, "W-OUT");
+            screen.doubts(null);
+            scan(screen, scanned, "W-OUT");
+            screen.doubts("TWICE").says("连读了两次");
+            screen.read("Q-1").read("X-OK").doubts(null);
+            scanned.addAll(List.of("Q-1", "X-OK"));
+            reports(screen, scanned, 13);
+            reports(screen, scanned, 1);
+            reports(screen, scanned, 1);
+            screen.waits(scanned.size());
+
+            start();
+            screen.waits(0).is("online");
+        }
+        assertThat(scanned).hasSizeGreaterThan(50);
+        Api reader = new Api(port, server.getBean(Shop.class).token(Role.PLANNER));
+        JsonNode log =
+                reader.get("/api/v1/scans?terminal=T-OUT&size=500").json().path("content");
+        assertThat(log.findValuesAsString("code")).isEqualTo(scanned);
+        assertThat(reader.get("/api/v1/work-orders/W-OUT")
+                        .json()
+                        .path("operations")
+                        .get(0)
+                        .path("good")
+                        .asInt())
+                .isEqualTo(1 + 13 * 14 / 2 + 1 + 1);
+    }
+
     private static void reports(TerminalScreen screen, List<String> scanned, int count) {
         for (int i = 1; i <= count; i++) {
             scan(screen, scanned, "W-OUT");

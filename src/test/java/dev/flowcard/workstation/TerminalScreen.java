@@ -50,6 +50,16 @@ public final class TerminalScreen {
         return this;
     }
 
+    /** What speaks against the last scan while the server is away; null: nothing. */
+    TerminalScreen doubts(String reason) {
+        if (reason == null) {
+            assertThat(status()).not().hasAttribute("data-doubt", java.util.regex.Pattern.compile(".+"));
+        } else {
+            assertThat(status()).hasAttribute("data-doubt", reason);
+        }
+        return this;
+    }
+
     public TerminalScreen says(String words) {
         assertThat(status()).containsText(words);
         return this;

@@ -21,7 +21,7 @@ public final class BenchCommand implements Command {
 
     @Override
     public Set<String> flags() {
-        return Set.of("quick");
+        return Set.of("quick", "terminals");
     }
 
     @Override
@@ -33,9 +33,11 @@ public final class BenchCommand implements Command {
         }
         Path folder = Files.createTempDirectory("flowcard-bench-");
         try {
-            Bench bench = new Bench(
-                    Path.of(launcher), folder, args.flag("quick") ? Bench.Size.QUICK : Bench.Size.FULL, out::progress);
-            Map<String, Object> result = bench.run();
+            boolean quick = args.flag("quick");
+            Map<String, Object> result = args.flag("terminals")
+                    ? new TerminalsBench(Path.of(launcher), folder, quick, out::progress).run()
+                    : new Bench(Path.of(launcher), folder, quick ? Bench.Size.QUICK : Bench.Size.FULL, out::progress)
+                            .run();
             out.json(result);
             return 0;
         } finally {

@@ -1,5 +1,6 @@
 package dev.flowcard.devices.inbox;
 
+import dev.flowcard.devices.LateRefusals;
 import dev.flowcard.devices.PastScans;
 import dev.flowcard.devices.PastScans.PastScan;
 import dev.flowcard.devices.Terminals;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a foreman does with late refusals: book what was meant all the same, or dismiss it with a reason. */
 @Service
-public class RefusalDesk {
+public class RefusalDesk implements LateRefusals {
     private static final String DECIDERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
     private static final String TERMINAL = "REPLAY-INBOX-";
     private static final String DEVICE = "inbox";
@@ -62,6 +63,7 @@ public class RefusalDesk {
         this.clock = clock;
     }
 
+    @Override
     public int countOpen() {
         return store.countOpen();
     }

@@ -17,6 +17,7 @@ import dev.flowcard.shared.ScannedCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -105,7 +106,8 @@ class ScanIntake {
                 return repeated.get();
             }
         }
-        Instant now = clock.instant();
+        // as fine as it is kept, so that the log says the same again
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Scan scan = new Scan(
                 entry.id(),
                 terminal,
@@ -188,7 +190,7 @@ class ScanIntake {
         Instant corrected = entry.source() == dev.flowcard.devices.spi.ScanSource.REPLAY
                 ? entry.scannedAt()
                 : entry.scannedAt().plus(clockOffset);
-        return corrected.isAfter(now) ? now : corrected;
+        return corrected.isAfter(now) ? now : corrected.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String written(Scan scan, TerminalSession before, String code) {

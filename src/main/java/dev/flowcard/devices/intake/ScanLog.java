@@ -62,8 +62,8 @@ class ScanLog {
     void append(Scan scan, ScanRequest.Entry entry, String code, StoredAnswer answer) {
         jdbc.sql("""
                 insert into scan (id, terminal_id, device, seq, code, symbology, source, scanned_at, received_at,
-                                  outcome, reason, answer)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                  outcome, reason, answer, position)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nextval(log_position))""")
                 .param(bytes(scan.id()))
                 .param(scan.terminal().id().value())
                 .param(scan.device())

@@ -372,6 +372,10 @@ public class WorkOrder {
         return productId;
     }
 
+    public String code() {
+        return code;
+    }
+
     public WorkOrderState state() {
         return state;
     }

@@ -141,7 +141,8 @@ class FactsReader {
         return code instanceof ScannedCode.Reason r ? reasons.byCode(r.code()) : Optional.empty();
     }
 
-    private boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
+    /** Whether the digits are the PIN of the foreman who was asked. */
+    boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
         boolean asked =
                 session.dialogue() != null && session.dialogue().kind().equals(DialogueKind.OVERRIDE_PIN.name());
         return asked

@@ -6,14 +6,10 @@ import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.ChangeFeed;
 import dev.flowcard.production.CountBook;
-import dev.flowcard.production.HelpLine;
-import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
-import dev.flowcard.production.PayDesk;
-import dev.flowcard.production.ProcessChecks;
 import dev.flowcard.production.SurplusFeed;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Booking;
@@ -23,56 +19,61 @@ import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.floor.ReportDraft.Clause;
 import dev.flowcard.production.floor.ReportDraft.ClauseKind;
+import dev.flowcard.production.persistence.ReportBook;
 import dev.flowcard.production.persistence.Reports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Does to the work orders what a dialogue decided, and tells others. */
 @Component
 class FloorExecution {
     private final Plant plant;
-    private final Reports reports;
-    private final ChangeFeed feed;
-    private final SurplusFeed surplus;
+    private final ReportBook reports;
+    private final Consumer<List<OperationChanged>> feed;
+    private final Consumer<WorkOrder> surplus;
     private final InspectionDemands demands;
-    private final HelpLine helpLine;
-    private final PayDesk payDesk;
-    private final NoticeBoard notices;
-    private final ProcessChecks checks;
+    private final Consumer<FloorCommand.Beside> asides;
     private final CountBook counts;
-    private final MaterialExecution materials;
-    private final OutsideBooking outside;
+    private final SideBooks sideBooks;
 
+    @Autowired
     FloorExecution(
             Plant plant,
             Reports reports,
             ChangeFeed feed,
             SurplusFeed surplus,
             InspectionDemands demands,
-            HelpLine helpLine,
-            PayDesk payDesk,
-            NoticeBoard notices,
-            ProcessChecks checks,
+            AsideExecution asides,
             CountBook counts,
-            MaterialExecution materials,
-            OutsideBooking outside) {
+            StoredSideBooks sideBooks) {
+        this(plant, reports, feed::tell, surplus::tell, demands, asides, counts, sideBooks);
+    }
+
+    /** Tells nobody but whom it is given. */
+    FloorExecution(
+            Plant plant,
+            ReportBook reports,
+            Consumer<List<OperationChanged>> feed,
+            Consumer<WorkOrder> surplus,
+            InspectionDemands demands,
+            Consumer<FloorCommand.Beside> asides,
+            CountBook counts,
+            SideBooks sideBooks) {
         this.plant = plant;
         this.reports = reports;
         this.feed = feed;
         this.surplus = surplus;
         this.demands = demands;
-        this.helpLine = helpLine;
-        this.payDesk = payDesk;
-        this.notices = notices;
-        this.checks = checks;
+        this.asides = asides;
         this.counts = counts;
-        this.materials = materials;
-        this.outside = outside;
+        this.sideBooks = sideBooks;
     }
 
     void carryOut(Scan scan, FloorStep step, Map<String, WorkOrder> locked) {
@@ -80,11 +81,11 @@ class FloorExecution {
         Map<String, Long> booked = new HashMap<>();
         for (FloorCommand command : step.commands()) {
             if (command instanceof FloorCommand.Beside beside) {
-                beside(beside);
+                asides.accept(beside);
                 continue;
             }
             if (command instanceof FloorCommand.OfMaterial ofMaterial) {
-                materials.carryOut(scan, ofMaterial, locked, step.session().persons(), booked);
+                sideBooks.ofMaterial(scan, ofMaterial, locked, step.session().persons(), booked);
                 continue;
             }
             WorkOrder workOrder = locked.get(OperationAtHand.workOrderOf(command.operation()));
@@ -97,19 +98,8 @@ class FloorExecution {
                 changes.add(change(command, workOrder, sequence));
             });
         }
-        locked.values().forEach(surplus::tell);
-        feed.tell(changes);
-    }
-
-    private void beside(FloorCommand.Beside command) {
-        switch (command) {
-            case FloorCommand.CallHelp call -> helpLine.raise(call.call());
-            case FloorCommand.AnswerHelp answer -> helpLine.answer(answer.workUnit(), answer.by());
-            case FloorCommand.EndHelp end -> helpLine.end(end.workUnit());
-            case FloorCommand.NoteCheck check -> checks.note(check.found());
-            case FloorCommand.ShowPay pay -> payDesk.show(pay.terminal(), pay.person(), pay.at());
-            case FloorCommand.ReadNotices read -> notices.read(read.place(), read.readers(), read.at());
-        }
+        locked.values().forEach(surplus);
+        feed.accept(changes);
     }
 
     private void carryOut(
@@ -128,10 +118,11 @@ class FloorExecution {
             case FloorCommand.Book book -> booked.put(book.operation(), book(scan, book, workOrder, operation));
             case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
             case FloorCommand.Count count -> count(scan, count, operation);
-            case FloorCommand.Beside beside -> beside(beside);
+            case FloorCommand.Beside beside -> asides.accept(beside);
             case FloorCommand.OfMaterial ofMaterial -> throw new IllegalStateException();
-            case FloorCommand.SendOut out -> outside.send(workOrder, operation, cardOf(out), out.sending());
-            case FloorCommand.TakeBack back -> outside.takeBack(workOrder, operation, back.batch(), back.receiving());
+            case FloorCommand.SendOut out -> sideBooks.send(workOrder, operation, cardOf(out), out.sending());
+            case FloorCommand.TakeBack back ->
+                sideBooks.takeBack(workOrder, operation, back.batch(), back.receiving());
         }
     }
 

@@ -8,9 +8,9 @@ import dev.flowcard.devices.spi.ScanSource;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Badges;
 import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.persistence.LockedWorkOrders;
 import dev.flowcard.production.persistence.PastReport;
-import dev.flowcard.production.persistence.Reports;
-import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.production.persistence.ReportBook;
 import dev.flowcard.shared.ScannedCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,16 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Feeds {@link FloorDialogue} with facts, and carries out what it decided, in the transaction of the scan. */
 @Component
 class FloorHandler implements ScanHandler {
-    private final WorkOrderRepository workOrders;
-    private final Reports reports;
+    private final LockedWorkOrders workOrders;
+    private final ReportBook reports;
     private final FactsReader facts;
     private final Badges badges;
     private final FloorExecution execution;
     private final JsonMapper json;
 
     FloorHandler(
-            WorkOrderRepository workOrders,
-            Reports reports,
+            LockedWorkOrders workOrders,
+            ReportBook reports,
             FactsReader facts,
             Badges badges,
             FloorExecution execution,

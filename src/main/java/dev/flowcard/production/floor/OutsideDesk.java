@@ -12,6 +12,7 @@ import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.Operation;
 import dev.flowcard.production.domain.SplitCards;
 import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.outside.Batch;
 import dev.flowcard.production.outside.Batches;
@@ -25,6 +26,7 @@ import dev.flowcard.production.outside.SubcontractDesk;
 import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.Reports;
 import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.production.persistence.WorkOrderVerbs;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -45,6 +47,7 @@ class OutsideDesk implements SubcontractDesk {
     private final Statements statements;
     private final Reports reports;
     private final OutsideBooking booking;
+    private final WorkOrderVerbs verbs;
     private final ChangeFeed feed;
     private final CurrentActor actor;
     private final Audit audit;
@@ -57,6 +60,7 @@ class OutsideDesk implements SubcontractDesk {
             Statements statements,
             Reports reports,
             OutsideBooking booking,
+            WorkOrderVerbs verbs,
             ChangeFeed feed,
             CurrentActor actor,
             Audit audit,
@@ -67,6 +71,7 @@ class OutsideDesk implements SubcontractDesk {
         this.statements = statements;
         this.reports = reports;
         this.booking = booking;
+        this.verbs = verbs;
         this.feed = feed;
         this.actor = actor;
         this.audit = audit;
@@ -94,7 +99,9 @@ class OutsideDesk implements SubcontractDesk {
         if (sending.quantity().compareTo(sendable) > 0) {
             throw invalid("quantity", "production.outside.over", Answers.plain(sendable));
         }
+        String before = WorkOrderSnapshots.of(workOrder);
         Batch batch = booking.send(workOrder, operation, card, sending);
+        verbs.record("SEND_OUT", before, workOrder.code(), workOrder);
         tell(workOrder, sequence, Change.STARTED);
         return batch;
     }
@@ -108,7 +115,9 @@ class OutsideDesk implements SubcontractDesk {
         if (receiving.total().signum() <= 0 || receiving.total().compareTo(batch.outside()) > 0) {
             throw invalid("good", "production.outside.over", Answers.plain(batch.outside()));
         }
+        String before = WorkOrderSnapshots.of(workOrder);
         booking.takeBack(workOrder, operation(workOrder, batch.sequence()), batch, receiving);
+        verbs.record("TAKE_BACK", before, workOrder.code(), workOrder);
         tell(workOrder, batch.sequence(), Change.REPORTED);
         return find(number);
     }

@@ -14,11 +14,13 @@ import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
 import dev.flowcard.production.domain.ReversalObjection;
 import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.outside.Receipts;
 import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.Reports;
 import dev.flowcard.production.persistence.WorkOrderRepository;
+import dev.flowcard.production.persistence.WorkOrderVerbs;
 import dev.flowcard.production.trace.MaterialConsumption;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
@@ -37,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportCorrections {
     private final Reports reports;
     private final WorkOrderRepository workOrders;
+    private final WorkOrderVerbs verbs;
     private final InspectionDemands demands;
     private final MaterialConsumption consumption;
     private final Receipts receipts;
@@ -49,6 +52,7 @@ public class ReportCorrections {
     ReportCorrections(
             Reports reports,
             WorkOrderRepository workOrders,
+            WorkOrderVerbs verbs,
             InspectionDemands demands,
             MaterialConsumption consumption,
             Receipts receipts,
@@ -59,6 +63,7 @@ public class ReportCorrections {
             Clock clock) {
         this.reports = reports;
         this.workOrders = workOrders;
+        this.verbs = verbs;
         this.demands = demands;
         this.consumption = consumption;
         this.receipts = receipts;
@@ -91,11 +96,13 @@ public class ReportCorrections {
         objection(report, workOrder, operation).ifPresent(key -> {
             throw refused(id, key);
         });
+        String before = WorkOrderSnapshots.of(workOrder);
         reports.reverse(report, new Reports.Reversal(null, null, clock.instant(), actor.name(), reason));
         workOrder.reverse(operation, report.card(), report.booking().opposite());
         if (right != null) {
             anew(report, right, reason, workOrder, operation);
         }
+        verbs.record("CORRECT", before, workOrder.code(), workOrder);
         audit.record("report.correct", report.operation() + " #" + id, reason == null ? "" : reason);
         WorkOrderView view = WorkOrderViews.of(workOrder);
         OperationView now = view.operation(report.sequence()).orElseThrow();

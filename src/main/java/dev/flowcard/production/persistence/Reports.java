@@ -2,8 +2,6 @@ package dev.flowcard.production.persistence;
 
 import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.ReportKind;
-import dev.flowcard.production.ReportWarning;
-import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.trace.MaterialConsumption;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Production reports: appended, never changed. */
 @Repository
-public class Reports {
+public class Reports implements ReportBook {
     private static final String SELECT = """
             select r.*, concat_ws('.', w.code, r.card, o.sequence) as operation, x.id as reversed_by
             from production_report r
@@ -82,7 +80,7 @@ public class Reports {
             String by,
             @Nullable String note) {}
 
-    /** Answers its id. */
+    @Override
     public long append(Entry entry) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -115,39 +113,20 @@ public class Reports {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** Appends the opposite of a report: dated like it, credited to the same people, with its own booking time. Its lots get back what it consumed. */
-    public void reverse(PastReport report, Reversal reversal) {
-        Booking opposite = report.booking().opposite();
-        long id = append(new Entry(
-                reversal.scan(),
-                reversal.terminal(),
-                report.operationId(),
-                report.card(),
-                report.workCenter(),
-                report.workUnit(),
-                report.persons(),
-                report.labour().stream().map(LabourShare::opposite).toList(),
-                report.kind(),
-                report.start(),
-                report.end(),
-                reversal.at(),
-                opposite.good(),
-                opposite.scrap(),
-                opposite.held(),
-                opposite.rework(),
-                report.oppositeClauses(),
-                report.id(),
-                ReportWarning.CORRECTION.name(),
-                reversal.by(),
-                reversal.note()));
+    /** Its lots get back what it consumed. */
+    @Override
+    public long reverse(PastReport report, Reversal reversal) {
+        long id = ReportBook.super.reverse(report, reversal);
         consumption.giveBack(report.id(), id, report.operationId());
+        return id;
     }
 
+    @Override
     public Optional<PastReport> find(long id) {
         return jdbc.sql(SELECT + "where r.id = ?").param(id).query(Reports::of).optional();
     }
 
-    /** What was reported last at a terminal, whether it was taken back since or not. */
+    @Override
     public Optional<PastReport> lastAt(long terminal) {
         return jdbc.sql(SELECT + """
                 where r.id = (select max(id) from production_report where terminal_id = ? and reverses is null)""").param(terminal).query(Reports::of).optional();

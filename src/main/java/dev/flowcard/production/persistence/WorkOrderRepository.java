@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Loads work orders with their operations in one statement; whoever wants to change one takes the lock with it. */
 @Repository
-public class WorkOrderRepository {
+public class WorkOrderRepository implements LockedWorkOrders {
     private static final String WITH_OPERATIONS = "select w from WorkOrder w left join fetch w.operations o ";
 
     private final EntityManager entities;
@@ -22,6 +22,7 @@ public class WorkOrderRepository {
     }
 
     /** The work order of a card's code, locked until the end of the transaction. */
+    @Override
     public Optional<WorkOrder> lock(String code) {
         return query("where w.code = :key", code)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -7,12 +7,9 @@ import dev.flowcard.shared.Codes;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @FlowcardTest
 class RefusalApiTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration OUTAGE = Duration.ofMinutes(40);
     private static int count;
 
     @Autowired
@@ -38,7 +34,7 @@ class RefusalApiTest {
     private String terminal;
     private Api scanner;
     private Api foreman;
-    private long seq;
+    private Outage outage;
 
     @BeforeEach
     void aShop() {
@@ -50,6 +46,7 @@ class RefusalApiTest {
         shop.workUnit("U2-" + name, "C2-" + name);
         shop.workOrder(workOrder, 50, Shop.Step.of(10, "车削", "C1-" + name), Shop.Step.of(20, "铣削", "C2-" + name));
         scanner = new Api(port, shop.terminal(terminal, "U2-" + name));
+        outage = new Outage(terminal, scanner);
         foreman = new Api(port, shop.token(Role.FOREMAN));
     }
 
@@ -136,28 +133,7 @@ class RefusalApiTest {
     }
 
     private void late(String... codes) {
-        Instant at = Instant.now().minus(OUTAGE);
-        List<Map<String, Object>> scans = new ArrayList<>();
-        for (String code : codes) {
-            at = at.plusSeconds(20);
-            boolean plain = code.startsWith("X-") || code.startsWith("Q-");
-            scans.add(Map.of(
-                    "id",
-                    UUID.randomUUID(),
-                    "seq",
-                    ++seq,
-                    "code",
-                    plain ? code : Codes.printable(code),
-                    "scannedAt",
-                    at.toString(),
-                    "source",
-                    "WEDGE"));
-        }
-        Api.Answer answer = scanner.post(
-                "/api/v1/scans",
-                JSON.writeValueAsString(
-                        Map.of("terminal", terminal, "sentAt", Instant.now().toString(), "scans", scans)));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        outage.late(codes);
     }
 
     private List<JsonNode> open() {

@@ -1,0 +1,36 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.production.HelpLine;
+import dev.flowcard.production.NoticeBoard;
+import dev.flowcard.production.PayDesk;
+import dev.flowcard.production.ProcessChecks;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Does what a dialogue decided beside the work orders. */
+@Component
+class AsideExecution implements Consumer<FloorCommand.Beside> {
+    private final HelpLine helpLine;
+    private final PayDesk payDesk;
+    private final NoticeBoard notices;
+    private final ProcessChecks checks;
+
+    AsideExecution(HelpLine helpLine, PayDesk payDesk, NoticeBoard notices, ProcessChecks checks) {
+        this.helpLine = helpLine;
+        this.payDesk = payDesk;
+        this.notices = notices;
+        this.checks = checks;
+    }
+
+    @Override
+    public void accept(FloorCommand.Beside command) {
+        switch (command) {
+            case FloorCommand.CallHelp call -> helpLine.raise(call.call());
+            case FloorCommand.AnswerHelp answer -> helpLine.answer(answer.workUnit(), answer.by());
+            case FloorCommand.EndHelp end -> helpLine.end(end.workUnit());
+            case FloorCommand.NoteCheck check -> checks.note(check.found());
+            case FloorCommand.ShowPay pay -> payDesk.show(pay.terminal(), pay.person(), pay.at());
+            case FloorCommand.ReadNotices read -> notices.read(read.place(), read.readers(), read.at());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.flowcard.production.floor;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Proves daily, when the shop is quiet, that what is stored follows from the log; says so in the server's health. */
+@Component("scanLogHealthIndicator")
+class RebuildWatch implements HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
+    /** Not DOWN: the server works, and nobody should be sent away from it. */
+    private static final String DIFFERS = "DIFFERS";
+
+    private final Rebuild rebuild;
+    private Rebuild.@Nullable Result last;
+
+    RebuildWatch(Rebuild rebuild) {
+        this.rebuild = rebuild;
+    }
+
+    @Scheduled(cron = "${flowcard.rebuild.cron:0 40 3 * * *}")
+    void prove() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            LOG.error("The daily proof of the scan log could not be made", e);
+        }
+    }
+
+    /** Now; what came out is the health from now on. */
+    Rebuild.Result run() {
+        Rebuild.Result result = rebuild.run();
+        last = result;
+        if (!result.same()) {
+            LOG.error(
+                    "{} things are stored otherwise than they follow from the scan log, first: {}",
+                    result.differences().size(),
+                    result.differences().getFirst());
+        }
+        return result;
+    }
+
+    @Override
+    public Health health() {
+        Rebuild.Result result = last;
+        if (result == null) {
+            return Health.unknown().build();
+        }
+        return (result.same() ? Health.up() : Health.status(DIFFERS))
+                .withDetail("at", result.at())
+                .withDetail("scans", result.scans())
+                .withDetail("differences", result.differences().size())
+                .build();
+    }
+}

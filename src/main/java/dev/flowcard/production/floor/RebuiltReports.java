@@ -1,0 +1,122 @@
+package dev.flowcard.production.floor;
+
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.persistence.PastReport;
+import dev.flowcard.production.persistence.ReportBook;
+import dev.flowcard.production.persistence.Reports.Entry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The reports of a rebuild: what the log books, in memory. */
+final class RebuiltReports implements ReportBook {
+    private final Function<Long, @Nullable WorkOrder> ofOperation;
+    private final Map<Long, PastReport> reports = new HashMap<>();
+    private final Map<Long, Long> lastAt = new HashMap<>();
+    private final Map<UUID, Long> byScan = new HashMap<>();
+    private final Map<UUID, String> texts = new HashMap<>();
+    private long ids;
+
+    /** @param ofOperation the work order that has the operation of this id */
+    RebuiltReports(Function<Long, @Nullable WorkOrder> ofOperation) {
+        this.ofOperation = ofOperation;
+    }
+
+    /** What each scan booked, as text. */
+    Map<UUID, String> texts() {
+        return texts;
+    }
+
+    @Override
+    public long append(Entry entry) {
+        long id = ++ids;
+        PastReport report = report(id, entry);
+        reports.put(id, report);
+        if (entry.reverses() != null) {
+            reports.computeIfPresent(entry.reverses(), (key, old) -> reversed(old, id));
+        } else if (entry.terminal() != null) {
+            lastAt.put(entry.terminal(), id);
+        }
+        if (entry.scan() != null) {
+            byScan.put(entry.scan(), id);
+            texts.merge(entry.scan(), ReportTexts.of(entry), (one, other) -> one + "\n" + other);
+        }
+        return id;
+    }
+
+    /** Somebody in the office took back what a scan had booked. */
+    void takenBackByOffice(UUID scan) {
+        Long id = byScan.get(scan);
+        if (id != null) {
+            reports.computeIfPresent(id, (key, old) -> reversed(old, ++ids));
+        }
+    }
+
+    @Override
+    public Optional<PastReport> find(long id) {
+        return Optional.ofNullable(reports.get(id));
+    }
+
+    @Override
+    public Optional<PastReport> lastAt(long terminal) {
+        return Optional.ofNullable(lastAt.get(terminal)).map(reports::get);
+    }
+
+    private PastReport report(long id, Entry e) {
+        WorkOrder workOrder = ofOperation.apply(e.operation());
+        String operation = workOrder == null
+                ? "?.0"
+                : WorkOrderViews.of(workOrder).operations().stream()
+                        .filter(o -> o.id().value() == e.operation())
+                        .map(o -> workOrder.code() + (e.card() == null ? "." : "." + e.card() + ".") + o.sequence())
+                        .findFirst()
+                        .orElse("?.0");
+        return new PastReport(
+                id,
+                operation,
+                e.operation(),
+                e.workCenter(),
+                e.workUnit(),
+                e.persons(),
+                e.labour(),
+                e.kind(),
+                e.start(),
+                e.end(),
+                e.bookedAt(),
+                e.good(),
+                e.scrap(),
+                e.held(),
+                e.rework(),
+                e.clauses(),
+                e.reverses(),
+                e.warnings(),
+                null);
+    }
+
+    private static PastReport reversed(PastReport r, long by) {
+        return new PastReport(
+                r.id(),
+                r.operation(),
+                r.operationId(),
+                r.workCenter(),
+                r.workUnit(),
+                r.persons(),
+                r.labour(),
+                r.kind(),
+                r.start(),
+                r.end(),
+                r.bookedAt(),
+                r.good(),
+                r.scrap(),
+                r.held(),
+                r.rework(),
+                r.clauses(),
+                r.reverses(),
+                r.warnings(),
+                by);
+    }
+}
