@@ -2,6 +2,7 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.devices.spi.TerminalSession;
+import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RebuildParts {
     private final People people;
+    private final Badges badges;
     private final Plant plant;
     private final Products products;
     private final Reasons reasons;
@@ -32,6 +34,7 @@ class RebuildParts {
 
     RebuildParts(
             People people,
+            Badges badges,
             Plant plant,
             Products products,
             Reasons reasons,
@@ -43,6 +46,7 @@ class RebuildParts {
             JsonMapper json,
             @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
+        this.badges = badges;
         this.plant = plant;
         this.products = products;
         this.reasons = reasons;
@@ -69,6 +73,6 @@ class RebuildParts {
         };
         InspectionDemands nobody = new InspectionDemands(event -> {});
         FloorExecution execution = new FloorExecution(plant, reports, changes -> {}, workOrder -> {}, nobody, help::aside, count -> {}, sideBooks);
-        return new FloorHandler(workOrders, reports, facts, execution, json);
+        return new FloorHandler(workOrders, reports, facts, badges, execution, json);
     }
 }
