@@ -121,8 +121,7 @@ class FloorExecution {
             case FloorCommand.Beside beside -> asides.accept(beside);
             case FloorCommand.OfMaterial ofMaterial -> throw new IllegalStateException();
             case FloorCommand.SendOut out -> sideBooks.send(workOrder, operation, cardOf(out), out.sending());
-            case FloorCommand.TakeBack back ->
-                sideBooks.takeBack(workOrder, operation, back.batch(), back.receiving());
+            case FloorCommand.TakeBack back -> sideBooks.takeBack(workOrder, operation, back.batch(), back.receiving());
         }
     }
 

@@ -65,14 +65,27 @@ class RebuildParts {
 
     FloorHandler handler(LockedWorkOrders workOrders, ReportBook reports, RebuiltWorld world, SideBooks sideBooks) {
         RebuiltHelp help = new RebuiltHelp();
-        FactsReader facts = new FactsReader(people, plant, products, reasons, help, calendars, world, materials, outside, zone, undoMinutes) {
-            @Override
-            boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
-                return world.pinWasRight();
-            }
-        };
+        FactsReader facts =
+                new FactsReader(
+                        people,
+                        plant,
+                        products,
+                        reasons,
+                        help,
+                        calendars,
+                        world,
+                        materials,
+                        outside,
+                        zone,
+                        undoMinutes) {
+                    @Override
+                    boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
+                        return world.pinWasRight();
+                    }
+                };
         InspectionDemands nobody = new InspectionDemands(event -> {});
-        FloorExecution execution = new FloorExecution(plant, reports, changes -> {}, workOrder -> {}, nobody, help::aside, count -> {}, sideBooks);
+        FloorExecution execution = new FloorExecution(
+                plant, reports, changes -> {}, workOrder -> {}, nobody, help::aside, count -> {}, sideBooks);
         return new FloorHandler(workOrders, reports, facts, badges, execution, json);
     }
 }

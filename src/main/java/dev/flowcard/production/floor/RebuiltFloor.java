@@ -66,7 +66,9 @@ final class RebuiltFloor {
     /** Takes what was done from the office, after it has looked whether the scans had led there. */
     void take(Dated verb) {
         WorkOrder before = workOrders.get(verb.workOrder());
-        if (before != null && !left(verb.workOrder()) && !WorkOrderSnapshots.of(before).equals(verb.before())) {
+        if (before != null
+                && !left(verb.workOrder())
+                && !WorkOrderSnapshots.of(before).equals(verb.before())) {
             differences.add("work order " + verb.workOrder() + " before " + verb.verb());
         }
         WorkOrder after = WorkOrderSnapshots.read(verb.after());
