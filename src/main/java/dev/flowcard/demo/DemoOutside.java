@@ -1,8 +1,5 @@
 package dev.flowcard.demo;
 
-import dev.flowcard.production.OperationView;
-import dev.flowcard.production.WorkOrderView;
-import dev.flowcard.production.WorkOrders;
 import dev.flowcard.production.outside.Batch;
 import dev.flowcard.production.outside.Batches.Sending;
 import dev.flowcard.production.outside.ReadyToSend;
@@ -19,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What of the demo factory is at subcontractors: the first batch overdue, the second one back in part. */
@@ -32,24 +28,25 @@ class DemoOutside {
 
     private final ReadyToSend ready;
     private final SubcontractDesk desk;
-    private final WorkOrders workOrders;
     private final PlantZone zone;
 
-    DemoOutside(ReadyToSend ready, SubcontractDesk desk, WorkOrders workOrders, PlantZone zone) {
+    DemoOutside(ReadyToSend ready, SubcontractDesk desk, PlantZone zone) {
         this.ready = ready;
         this.desk = desk;
-        this.workOrders = workOrders;
         this.zone = zone;
     }
 
     void send(Instant now) {
         List<Batch> sent = new ArrayList<>();
-        for (Waiting waiting : waiting()) {
-            boolean begun = waiting.operation().actualStart() != null;
-            if (begun || sent.size() < AT_LEAST) {
-                sent.add(send(
-                        waiting,
-                        begun ? Objects.requireNonNull(waiting.operation().actualStart()) : now.minus(AGO)));
+        List<Waiting> waiting = waiting();
+        for (Waiting one : waiting) {
+            Instant begun = one.operation().actualStart();
+            if (waiting.size() == 1) { // in two batches, so that there are two
+                BigDecimal part = one.sendable().multiply(PART).setScale(0, RoundingMode.UP);
+                sent.add(send(one, part, begun == null ? now.minus(AGO) : begun));
+                sent.add(send(one, one.sendable().subtract(part), now.minus(AGO)));
+            } else if (begun != null || sent.size() < AT_LEAST) {
+                sent.add(send(one, one.sendable(), begun == null ? now.minus(AGO) : begun));
             }
         }
         LocalDate today = zone.dateOf(now);
@@ -77,7 +74,7 @@ class DemoOutside {
                 .toList();
     }
 
-    private Batch send(Waiting waiting, Instant at) {
+    private Batch send(Waiting waiting, BigDecimal quantity, Instant at) {
         Term term = waiting.term();
         return desk.send(
                 waiting.workOrder().code(),
@@ -85,7 +82,7 @@ class DemoOutside {
                 waiting.operation().sequence(),
                 new Sending(
                         term.supplier(),
-                        waiting.sendable(),
+                        quantity,
                         null,
                         zone.dateOf(at).plusDays(term.leadDays()),
                         term.price(),
@@ -98,9 +95,7 @@ class DemoOutside {
     }
 
     private void partly(Batch batch, Instant now) {
-        WorkOrderView workOrder = workOrders.find(batch.workOrder()).orElseThrow();
-        OperationView operation = workOrder.operation(batch.sequence()).orElseThrow();
-        BigDecimal good = operation.remainder().multiply(PART).setScale(0, RoundingMode.DOWN);
+        BigDecimal good = batch.outside().multiply(PART).setScale(0, RoundingMode.DOWN);
         desk.receive(
                 batch.number(),
                 new Receiving(

@@ -33,6 +33,10 @@ final class Scenes {
                 new Scene("quality", "/quality", "inspector", 1280, 800, Scenes::measuring),
                 Scene.page("plan", "/plan", "planner"),
                 Scene.page("alarms", "/alarms", "foreman"),
+                Scene.page("materials", "/materials", "planner", Scenes::shown),
+                Scene.page("genealogy", "/materials/genealogy?lot=L-42CR50-01", "planner"),
+                Scene.page("subcontract", "/subcontract", "planner", Scenes::shown),
+                Scene.page("statements", "/subcontract?tab=statements", "planner", Scenes::statement),
                 Scene.page("orders", "/orders", "sales"),
                 new Scene("order", "/orders/SO-%d016", "sales", 1366, 760, (page, studio) -> {}),
                 Scene.page("imports", "/admin/imports", "admin"),
@@ -86,6 +90,16 @@ final class Scenes {
         started(page, studio);
         studio.scan(page, studio.card(TURNING, OperationState.RUNNING));
         assertThat(page.locator("[role=status]")).hasAttribute("data-outcome", "REFUSED");
+    }
+
+    private static void shown(Page page, Studio studio) {
+        page.locator("vaadin-grid-cell-content:has-text('20')").first().waitFor();
+    }
+
+    private static void statement(Page page, Studio studio) {
+        page.locator("vaadin-grid-cell-content:has-text('恒远'), vaadin-grid-cell-content:has-text('Heat')")
+                .first()
+                .click();
     }
 
     private static void measuring(Page page, Studio studio) {

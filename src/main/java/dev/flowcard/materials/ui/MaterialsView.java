@@ -83,12 +83,12 @@ class MaterialsView extends Page implements BeforeEnterObserver {
     private void columns() {
         column("lot", grid.addColumn(Lot::number), "130px");
         grid.addComponentColumn(this::material).setHeader(word("material")).setFlexGrow(2);
-        column("heat", grid.addColumn(lot -> Objects.requireNonNullElse(lot.heat(), "")), "120px");
-        column("on-hand", grid.addColumn(this::onHand), "130px").setTextAlign(ColumnTextAlign.END);
+        column("heat", grid.addColumn(lot -> Objects.requireNonNullElse(lot.heat(), "")), "110px");
+        column("on-hand", grid.addColumn(this::onHand), "170px").setTextAlign(ColumnTextAlign.END);
         column("expires", grid.addColumn(lot -> Objects.toString(lot.expires(), "")), "116px");
         column("supplier", grid.addColumn(this::supplier), "150px");
         grid.addComponentColumn(this::state).setHeader(word("state")).setFlexGrow(1);
-        grid.addComponentColumn(this::verbs).setWidth("270px").setFlexGrow(0);
+        grid.addComponentColumn(this::verbs).setWidth("215px").setFlexGrow(0);
         grid.setDataProvider(new CallbackDataProvider<Lot, Void>(
                 q -> named(lots.page(query(), q.getOffset(), q.getLimit())),
                 q -> {

@@ -75,19 +75,21 @@ final class OutsidePanel extends Div {
     }
 
     private void columns() {
-        column("number", grid.addColumn(Batch::number), "150px");
+        grid.addComponentColumn(this::batch)
+                .setHeader(word("col.number"))
+                .setWidth("160px")
+                .setFlexGrow(0);
         grid.addComponentColumn(this::work).setHeader(word("col.work")).setFlexGrow(2);
-        column("supplier", grid.addColumn(this::supplier), "170px");
-        column("sent", grid.addColumn(b -> plain(b.sent())), "84px").setTextAlign(ColumnTextAlign.END);
-        column("good", grid.addColumn(b -> plain(b.good())), "84px").setTextAlign(ColumnTextAlign.END);
-        column("bad", grid.addColumn(b -> plain(b.defective()) + " / " + plain(b.lost())), "110px")
+        column("sent", grid.addColumn(b -> plain(b.sent())), "76px").setTextAlign(ColumnTextAlign.END);
+        column("good", grid.addColumn(b -> plain(b.good())), "76px").setTextAlign(ColumnTextAlign.END);
+        column("bad", grid.addColumn(b -> plain(b.defective()) + " / " + plain(b.lost())), "112px")
                 .setTextAlign(ColumnTextAlign.END);
-        column("outside", grid.addColumn(b -> plain(b.outside())), "84px").setTextAlign(ColumnTextAlign.END);
+        column("outside", grid.addColumn(b -> plain(b.outside())), "76px").setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(this::due)
                 .setHeader(word("col.due"))
-                .setWidth("190px")
+                .setWidth("130px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::verbs).setWidth("220px").setFlexGrow(0);
+        grid.addComponentColumn(this::verbs).setWidth("280px").setFlexGrow(0);
         grid.setDataProvider(new CallbackDataProvider<Batch, Void>(
                 q -> parts.batches().page(query(), q.getOffset(), q.getLimit()).stream(),
                 q -> {
@@ -123,6 +125,14 @@ final class OutsidePanel extends Div {
         return both;
     }
 
+    private Component batch(Batch batch) {
+        Span second = new Span(supplier(batch));
+        second.addClassName("quiet");
+        Div both = new Div(new Span(batch.number()), second);
+        both.addClassName("office-two-lines");
+        return both;
+    }
+
     private String supplier(Batch batch) {
         return parts.suppliers()
                 .byId(batch.supplier())
@@ -133,7 +143,7 @@ final class OutsidePanel extends Div {
     private Component due(Batch batch) {
         LocalDate today = parts.subcontracts().today();
         Div due = new Div(new Span(batch.due().toString()));
-        due.addClassName("office-verbs");
+        due.addClassName("office-two-lines");
         if (batch.outside().signum() <= 0) {
             due.add(pill("done", word("back")));
         } else if (batch.overdue(today)) {

@@ -74,6 +74,7 @@ final class StatementPanel extends Div {
         month.setItems(Stream.iterate(now, m -> m.minusMonths(1)).limit(MONTHS).toList());
         month.setValue(now);
         month.setLabel(word("month"));
+        month.setWidth("180px");
         month.setItemLabelGenerator(YearMonth::toString);
         month.addValueChangeListener(e -> refresh());
         columns();
@@ -103,7 +104,7 @@ final class StatementPanel extends Div {
     private <T> void figure(String key, Grid.Column<T> column) {
         column.setHeader(word("col." + key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("130px")
+                .setWidth("118px")
                 .setFlexGrow(0);
     }
 
@@ -150,8 +151,14 @@ final class StatementPanel extends Div {
 
     private Component details(Statement statement) {
         Grid<Receipt> lines = new Grid<>();
-        lines.addColumn(r -> parts.zone().dateOf(r.receivedAt()).toString()).setHeader(word("col.date"));
-        lines.addColumn(Receipt::batch).setHeader(word("col.number"));
+        lines.addColumn(r -> parts.zone().dateOf(r.receivedAt()).toString())
+                .setHeader(word("col.date"))
+                .setWidth("120px")
+                .setFlexGrow(0);
+        lines.addColumn(Receipt::batch)
+                .setHeader(word("col.number"))
+                .setWidth("150px")
+                .setFlexGrow(0);
         lines.addColumn(r -> r.workOrder() + " · " + r.sequence() + " " + r.operation())
                 .setHeader(word("col.work"))
                 .setFlexGrow(2);
