@@ -27,6 +27,7 @@ const PATHS = {
   note: '<path d="M3 5h18v12H9l-5 4v-4H3z"/><path d="M8 9h8M8 13h5"/>',
   book: '<path d="M4 4h7a2 2 0 0 1 1 .5A2 2 0 0 1 13 4h7v15h-7l-1 1-1-1H4z"/><path d="M12 5v14"/>',
   camera: '<path d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle cx="12" cy="13" r="3.6"/>',
+  cards: '<rect x="3" y="8" width="13" height="13" rx="2"/><path d="M8 8V3h13v13h-5"/>',
   next: '<path d="M4 12h15M13 6l6 6-6 6"/>',
   back: '<path d="M21 6H9l-6 6 6 6h12zM17 10l-4 4M13 10l4 4"/>',
 };

@@ -34,6 +34,7 @@ function withCamera(page, t, list) {
 /** @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
 function choose(page, t, now) {
   const back = { key: 'back', icon: 'undo', text: t('back'), on: () => page.open(page.panel) };
+  if (page.panel?.startsWith('more')) return leaf(page, t, rare(page, t, now.job));
   switch (page.panel) {
     case 'type':
       return [{ key: 'send', icon: 'check', text: t('send'), on: () => page.touch(page.pad), look: 'pri', off: !page.pad }, back];
@@ -53,10 +54,6 @@ function choose(page, t, now) {
       ].filter((action) => action !== null);
     case 'camera':
       return cameraActions(page, t);
-    case 'more':
-    case 'more2':
-    case 'more3':
-      return leaf(page, t, rare(page, t, now.job));
     default:
       return ofDialogue(page, t, now);
   }
@@ -85,6 +82,16 @@ function ofDialogue(page, t, now) {
       return [{ key: 'ok', icon: 'check', text: page.pad ? t('okTime', page.pad) : t('atShiftEnd'), on: () => page.touch(page.pad || 'X-OK'), look: 'pri' }];
     case 'HELP':
       return page.state?.calls?.length ? [{ key: 'solved', icon: 'check', text: t('helpSolved'), on: () => page.touch('X-OK'), look: 'pri' }, cancel] : [cancel];
+    case 'ARRIVAL':
+      return [{ key: 'ok', icon: 'check', text: page.pad ? t('ok') : t('asReported'), on: () => page.touch(page.pad ? `Q-${page.pad}` : 'X-OK'), look: 'pri' }, cancel];
+    case 'GATHER':
+      return [{ key: 'ok', icon: 'check', text: t('startAll'), on: () => page.touch('X-OK'), look: 'pri' }, cancel, typing(page, t)];
+    case 'BUNDLE':
+      return [
+        { key: 'ok', icon: 'check', text: t('allGood'), on: () => page.touch('X-OK'), look: 'pri' },
+        { key: 'scrap', icon: 'trash', text: t('defect'), on: () => page.touch('X-SCRAP'), look: 'warn' },
+        cancel, typing(page, t),
+      ];
     case 'COUNTER':
       return [number('next', 'Q-', t('ok')), ...(page.answer.next?.includes('X-COUNTER') ? [counter(page, t('byHand'))] : []), cancel];
     case 'CHECK':
@@ -226,6 +233,8 @@ function rare(page, t, job) {
     page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
     page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
     page.state?.persons?.length ? overtime(page, t) : null,
+    together(page, t('X-BUNDLE'), 'X-BUNDLE'),
+    together(page, t('X-CHARGE'), 'X-CHARGE'),
     { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
     job ? { key: 'check', icon: 'quality', text: t('X-CHECK'), on: () => page.touch('X-CHECK') } : null,
     pay(page, t),
@@ -255,6 +264,11 @@ function pay(page, t) {
 /** Day or night, for this screen. @param {Page} page @param {T} t @returns {Action} */
 function scheme(page, t) {
   return { key: 'scheme', icon: 'moon', text: t(isNight() ? 'schemeDay' : 'scheme'), on: () => page.switchScheme() };
+}
+
+/** Several cards at once. @param {Page} page @param {string} text @param {string} code @returns {Action} */
+function together(page, text, code) {
+  return { key: code.slice(2).toLowerCase(), icon: 'cards', text, on: () => page.touch(code) };
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */

@@ -7,7 +7,7 @@ import { clock } from './say.js';
 
 const COMMANDS = [
   'X-START', 'X-OK', 'X-PARTLY', 'X-CORRECT', 'X-CANCEL',
-  'X-FINISH', 'X-NEXT', 'X-COUNTER', 'X-PAUSE', 'X-RESUME',
+  'X-FINISH', 'X-NEXT', 'X-BUNDLE', 'X-CHARGE', 'X-COUNTER', 'X-PAUSE', 'X-RESUME',
   'X-SCRAP', 'X-HELD', 'X-REWORK',
   'X-SETUP', 'X-BREAKDOWN', 'X-UNDO', 'X-OVERRIDE',
   'X-HELP', 'X-CHECK', 'X-PAY', 'X-READ',

@@ -3,6 +3,9 @@ import { el } from '../shared/dom.js';
 import { openGuide } from './guide.js';
 import { dayAndTime, nameOf, when } from './say.js';
 
+/** Questions that a card answers. */
+const CARDS = ['CARD', 'GATHER', 'BUNDLE'];
+
 /** The running job. @param {any} page @param {any} t @param {any} now */
 export function jobCard(page, t, now) {
   const job = now.job;
@@ -123,11 +126,11 @@ export function operations(page, t) {
 
 /** The work that waits, and what else runs here; touching a row is scanning its card. @param {any} page @param {any} t @param {any} now */
 export function waitingList(page, t, now) {
-  const running = (page.state?.jobs ?? []).filter((/** @type {any} */ j) => j !== now.job || now.dialogue === 'CARD').map((/** @type {any} */ j) => ({ ...j, running: true }));
+  const running = (page.state?.jobs ?? []).filter((/** @type {any} */ j) => j !== now.job || CARDS.includes(now.dialogue)).map((/** @type {any} */ j) => ({ ...j, running: true }));
   const here = new Set((page.state?.jobs ?? []).map((/** @type {any} */ j) => j.code));
   const waiting = (page.state?.waiting ?? []).filter((/** @type {any} */ w) => !here.has(w.code) && w !== nextOf(page, now));
-  return el('aside', { class: `card next${now.dialogue === 'CARD' ? ' asking' : ''}`, 'aria-label': t(now.dialogue === 'CARD' ? 'whichCard' : 'next') },
-    el('div', { class: 'k head', text: now.dialogue === 'CARD' ? t('whichCard') : [t('next'), own(page, t)].filter(Boolean).join(' · ') }),
+  return el('aside', { class: `card next${CARDS.includes(now.dialogue) ? ' asking' : ''}`, 'aria-label': t(CARDS.includes(now.dialogue) ? 'whichCard' : 'next') },
+    el('div', { class: 'k head', text: CARDS.includes(now.dialogue) ? t('whichCard') : [t('next'), own(page, t)].filter(Boolean).join(' · ') }),
     ...[...running, ...waiting].map((w) => row(page, t, w)),
     waiting.length || running.length ? null : el('p', { class: 'empty', text: t('nextEmpty') }));
 }

@@ -126,6 +126,8 @@ function question(page, t, now) {
       return keypad(page, t, t('stopTime'), false);
     case 'HELP':
       return choices(page, t, t('whichHelp'), [...reasons(page, ['HELP']), ...(page.state?.calls?.length ? page.state.foremen : [])]);
+    case 'ARRIVAL':
+      return keypad(page, t, t('arrivedQty'), false);
     case 'COUNTER':
       return keypad(page, t, t('counter'), false);
     case 'LEAVE':

@@ -17,6 +17,8 @@ enum NavIcon {
     CHANNELS("<path d='M3 11l18-8-6 18-4-7z'/><path d='M11 14L21 3'/>"),
     REFUSALS("<path d='M9 7L4 12l5 5M4 12h10a6 6 0 0 1 0 12'/><path d='M13 3v5M13 8h.1'/>"),
     QUALITY("<path d='M12 2l8 3v7c0 5-4 8-8 10-4-2-8-5-8-10V5z'/><path d='M8.5 12l2.5 2.5 4.5-5'/>"),
+    HELD("<path d='M6 3h12v18l-6-4-6 4z'/><path d='M12 7v4M12 13.6v.1'/>"),
+    ARRIVALS("<path d='M4 12h11M10 7l5 5-5 5M20 4v16'/>"),
     MATERIALS("<path d='M12 3l9 4.5v9L12 21l-9-4.5v-9zM3 7.5l9 4.5 9-4.5M12 12v9'/>"),
     SUBCONTRACT(
             "<path d='M2 6h12v11H2zM14 10h4l4 4v3h-8z'/><circle cx='7' cy='18' r='2'/><circle cx='18' cy='18' r='2'/>"),

@@ -26,6 +26,8 @@ class Navigation {
             Entry.page("hours", NavIcon.HOURS),
             Entry.page("refusals", NavIcon.REFUSALS),
             Entry.page("quality", NavIcon.QUALITY),
+            Entry.page("held", NavIcon.HELD),
+            Entry.page("arrivals", NavIcon.ARRIVALS),
             new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")),
             new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),
             Entry.page("wall-boards", NavIcon.BOARDS),

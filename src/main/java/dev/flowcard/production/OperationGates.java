@@ -103,6 +103,7 @@ public class OperationGates {
                 null,
                 ReportWarning.INSPECTION.name(),
                 null,
+                null,
                 null));
     }
 

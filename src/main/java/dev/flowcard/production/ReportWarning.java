@@ -22,6 +22,8 @@ public enum ReportWarning {
     INSPECTION,
     /** Lots that the bill demands were not scanned. */
     WITHOUT_LOT,
+    /** Somebody decided on held pieces. */
+    DISPOSITION,
     /** It takes another report back, or puts right what was taken back. */
     CORRECTION,
     /** A stocktaking put the books right. */

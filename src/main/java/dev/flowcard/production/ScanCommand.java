@@ -15,6 +15,8 @@ public enum ScanCommand {
     PARTLY,
     CORRECT,
     NEXT,
+    BUNDLE,
+    CHARGE,
     COUNTER,
     CANCEL,
     PAUSE,

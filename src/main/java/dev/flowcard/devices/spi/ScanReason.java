@@ -89,6 +89,8 @@ public enum ScanReason {
     NOTHING_TO_SEND,
     /** Nothing of the work order is at a subcontractor. */
     NOTHING_OUTSIDE,
+    /** A charge takes cards of one material only. */
+    OTHER_MATERIAL,
     /** Nobody called for help here. */
     NO_CALL,
     /** The id was used by another terminal. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctedBy who took a report back or booked it anew
  * @param note why
  * @param instruction the version of the work instruction that was in force when the work began
+ * @param charge the furnace or plating charge that it was part of
  */
 record ReportJson(
         long id,
@@ -41,7 +42,8 @@ record ReportJson(
         List<Defect> defects,
         @Nullable String correctedBy,
         @Nullable String note,
-        @Nullable Integer instruction) {
+        @Nullable Integer instruction,
+        @Nullable String charge) {
 
     /** Pieces that were not good: {@code SCRAP}, {@code HELD} or {@code REWORK}; the reason's number and its class. */
     record Defect(

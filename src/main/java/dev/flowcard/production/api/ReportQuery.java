@@ -41,7 +41,7 @@ class ReportQuery {
             select r.id, w.number, o.name, o.sequence, r.work_unit_id, r.persons, r.kind, r.started_at, r.ended_at,
                    r.good, r.scrap, r.held, r.rework, r.reverses, r.warnings, r.booked_at,
                    x.id as reversed_by, r.clauses, r.corrected_by, r.note, r.labour, w.code as work_order_code, r.card,
-                   w.product_id
+                   w.product_id, r.charge
             """;
 
     private final JdbcTemplate jdbc;
@@ -151,7 +151,8 @@ class ReportQuery {
                                 row.getInt("sequence"),
                                 row.getTimestamp(8).toInstant())
                         .map(Instruction::version)
-                        .orElse(null));
+                        .orElse(null),
+                row.getString("charge"));
     }
 
     private static @Nullable String card(String workOrder, @Nullable String card) {

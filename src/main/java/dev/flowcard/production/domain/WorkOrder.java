@@ -279,7 +279,7 @@ public class WorkOrder {
         derive();
     }
 
-    private void count(Operation operation, @Nullable String card, Booking booking) {
+    void count(Operation operation, @Nullable String card, Booking booking) {
         operation.count(booking);
         if (card != null) {
             changeCard(card, part -> part.count(operation.sequence, booking));
@@ -302,7 +302,7 @@ public class WorkOrder {
         return index == 0 || operations.get(index - 1).over();
     }
 
-    private void complete(Instant at) {
+    void complete(Instant at) {
         boolean done = operations.stream().allMatch(o -> o.over() && (o.gate == Gate.NONE || o.gate == Gate.PASSED));
         if (done && state == WorkOrderState.RUNNING) {
             state = WorkOrderState.COMPLETED;
@@ -310,7 +310,7 @@ public class WorkOrder {
         }
     }
 
-    private void derive() {
+    void derive() {
         for (Operation operation : operations) {
             if (operation.finished && !state.over() && remainder(operation).signum() > 0) {
                 operation.reopen();
@@ -368,12 +368,12 @@ public class WorkOrder {
         return number;
     }
 
-    public long product() {
-        return productId;
-    }
-
     public String code() {
         return code;
+    }
+
+    public long product() {
+        return productId;
     }
 
     public WorkOrderState state() {

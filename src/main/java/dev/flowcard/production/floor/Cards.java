@@ -67,6 +67,12 @@ final class Cards {
 
     private static FloorStep ofOwnRun(FloorSituation now, OpenRun run) {
         ReportKind next = now.memo().nextKind();
+        if (Charges.open(now.memo())) {
+            return Charges.again(now, run);
+        }
+        if (next == null && run.group() != null && now.memo().draft() == null) {
+            return Together.report(now, run);
+        }
         if (next == null || next.name().equals(run.kind())) {
             return OnePiece.counts(now, run) ? OnePiece.count(now, run) : Reporting.ask(now, run);
         }
@@ -148,7 +154,7 @@ final class Cards {
                 FloorMemo.EMPTY,
                 List.of(new FloorCommand.Start(atHand.code(), now.at())),
                 outcome);
-        return MachineCounter.begun(now, started, atHand.code());
+        return Arriving.begun(now, started, atHand);
     }
 
     private static String startedKey(ReportKind kind) {

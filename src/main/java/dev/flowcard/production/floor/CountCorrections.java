@@ -159,6 +159,7 @@ public class CountCorrections {
                 null,
                 ReportWarning.COUNT.name(),
                 actor.name(),
+                null,
                 null));
         demands.of(workOrder, workOrder.book(counted, card, booking));
     }

@@ -8,6 +8,12 @@ enum DialogueKind {
     REPORT,
     CLAUSE_QUANTITY,
     CLAUSE_REASON,
+    /** How many pieces came from the operation before. */
+    ARRIVAL,
+    /** The cards of a bundle or a charge that is put together. */
+    GATHER,
+    /** The count of one card of a bundle, or OK for all of them. */
+    BUNDLE,
     /** What the machine's counter says. */
     COUNTER,
     /** What help is needed for, or who has come. */

@@ -79,12 +79,16 @@ class FactsReader {
         Map<String, WorkOrderView> views = new HashMap<>();
         Map<String, CardStanding> cards = new HashMap<>();
         Map<String, Named> names = new HashMap<>();
+        Map<String, String> madeOf = new HashMap<>();
         Map<WorkCenterId, WorkCenter> centers = new HashMap<>();
         locked.forEach((code, workOrder) -> {
             WorkOrderView view = WorkOrderViews.of(workOrder);
             views.putAll(WorkOrderViews.byCard(workOrder));
             cards.putAll(CardStanding.of(view));
-            products.byId(view.product()).ifPresent(p -> names.put(code, new Named(p.name(), p.nameEn())));
+            products.byId(view.product()).ifPresent(p -> {
+                names.put(code, new Named(p.name(), p.nameEn()));
+                Optional.ofNullable(p.material()).ifPresent(material -> madeOf.put(code, material));
+            });
             view.operations().forEach(o -> centers.computeIfAbsent(o.workCenter(), plant::workCenter));
         });
         ScannedCode code = scan.code();
@@ -110,6 +114,7 @@ class FactsReader {
                         : Optional.empty(),
                 views,
                 names,
+                madeOf,
                 centers,
                 cards,
                 materials.read(scan, session, memo, views.values()),

@@ -17,6 +17,8 @@ import dev.flowcard.production.trace.Serial;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a dialogue decided to do to a work order. */
 sealed interface FloorCommand {
@@ -78,6 +80,17 @@ sealed interface FloorCommand {
     /** What came back of one batch. */
     record TakeBack(String operation, Batch batch, Receipts.Receiving receiving) implements OfOutside {}
 
+    /** Cards begin to run as one charge; {@code share} is how it is shared back. */
+    record OpenCharge(
+            String number, String workUnit, @Nullable String material, String share, int cards, Instant at)
+            implements Beside {}
+
+    /** The receiver counted otherwise than the operation before had reported. */
+    record ArrivalSlip(String of, BigDecimal expected, BigDecimal counted, List<String> persons, Instant at)
+            implements Beside {}
+
+    record CloseCharge(String number, Instant at) implements Beside {}
+
     /** Takes a report back; {@code by} are the badges of those who do. */
     record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}
 
@@ -97,6 +110,13 @@ sealed interface FloorCommand {
             List<LabourShare> labour,
             List<String> warnings)
             implements FloorCommand {
+        /** The number of the charge that it belongs to, or null. */
+        @Nullable
+        String charge() {
+            OpenRun.Group group = run.group();
+            return group != null && Objects.equals(group.kind(), Gathering.CHARGE) ? group.id() : null;
+        }
+
         BigDecimal sum(ReportDraft.ClauseKind clause) {
             return new ReportDraft(operation, end, good, clauses, null, null).sum(clause);
         }

@@ -1,5 +1,6 @@
 package dev.flowcard.production.floor;
 
+import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.devices.spi.Said;
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
@@ -11,6 +12,7 @@ import dev.flowcard.shared.ScannedCode;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ final class FloorDialogue {
             ScanCommand.OK,
             ScanCommand.PARTLY,
             ScanCommand.CORRECT,
+            ScanCommand.BUNDLE,
+            ScanCommand.CHARGE,
             ScanCommand.COUNTER,
             ScanCommand.FINISH,
             ScanCommand.NEXT,
@@ -57,7 +61,7 @@ final class FloorDialogue {
     private static FloorStep answer(FloorSituation now) {
         return switch (now.scan().code()) {
             case ScannedCode.Badge badge -> badge(now);
-            case ScannedCode.Card card -> Cards.scanned(now, card);
+            case ScannedCode.Card card -> card(now, card);
             case ScannedCode.Unit unit -> Presence.moveTo(now);
             case ScannedCode.Command command ->
                 ScanCommand.named(command.name()).map(c -> command(now, c)).orElseGet(() -> unknown(now));
@@ -90,6 +94,15 @@ final class FloorDialogue {
         return code instanceof ScannedCode.Command command && command.name().equals(ScanCommand.SHIFTEND.name());
     }
 
+    private static FloorStep card(FloorSituation now, ScannedCode.Card card) {
+        boolean together = now.memo().gathering() != null;
+        return switch (now.asked()) {
+            case GATHER -> together ? Together.card(now, card) : Cards.scanned(now, card);
+            case BUNDLE -> together ? Bundles.card(now, card) : Cards.scanned(now, card);
+            case null, default -> Cards.scanned(now, card);
+        };
+    }
+
     private static FloorStep badge(FloorSituation now) {
         return switch (now.asked()) {
             case OVERRIDE_BADGE -> Overriding.badge(now);
@@ -108,6 +121,9 @@ final class FloorDialogue {
             case HELP -> Helping.end(now);
             case STOPPED -> ShiftEnding.atTheEnd(now);
             case CHECK -> Checking.found(now, true);
+            case ARRIVAL -> Arriving.asReported(now);
+            case GATHER -> Together.start(now);
+            case BUNDLE -> Bundles.close(now);
             case null, default -> ShiftCounting.goOn(now, Reporting.ok(now));
         };
     }
@@ -119,6 +135,8 @@ final class FloorDialogue {
             case OK -> ok(now);
             case PARTLY -> ShiftCounting.goOn(now, Reporting.partly(now));
             case COUNTER -> MachineCounter.command(now);
+            case BUNDLE -> Together.begin(now, Gathering.BUNDLE);
+            case CHARGE -> Together.begin(now, Gathering.CHARGE);
             case OVERTIME -> Overtime.step(now);
             case LEAVE -> Leaving.ask(now);
             case SHIFTCOUNT -> ShiftCounting.begin(now);
@@ -189,7 +207,11 @@ final class FloorDialogue {
         Set<String> needed = new LinkedHashSet<>();
         add(needed, Outside.operation(memo));
         switch (code) {
-            case ScannedCode.Card card -> needed.add(card.workOrder());
+            case ScannedCode.Card card -> {
+                needed.add(card.workOrder());
+                addGroup(needed, session, run -> OperationAtHand.workOrderOf(run.operation())
+                        .equals(card.workOrder()));
+            }
             case ScannedCode.Lot lot -> add(needed, session.current());
             case ScannedCode.Serial serial -> add(needed, session.current());
             case ScannedCode.Gs1Label label -> add(needed, session.current());
@@ -204,11 +226,15 @@ final class FloorDialogue {
                         .isPresent()) {
                     add(needed, memo.draft() != null ? memo.draft().operation() : session.current());
                     memo.counting().forEach(operation -> add(needed, operation));
+                    addGroup(needed, session, run -> true);
+                    if (memo.gathering() != null) {
+                        memo.gathering().members().forEach(m -> add(needed, m.operation()));
+                    }
                     add(needed, memo.foreman() == null ? null : memo.refusedOperation());
                 }
             }
-            case ScannedCode.Amount amount -> add(needed, Counting.counted(session, memo));
-            case ScannedCode.Digits digits -> add(needed, Counting.counted(session, memo));
+            case ScannedCode.Amount amount -> addCounted(needed, session, memo);
+            case ScannedCode.Digits digits -> addCounted(needed, session, memo);
             default -> {}
         }
         return needed;
@@ -228,6 +254,19 @@ final class FloorDialogue {
 
     static boolean speaksOfLastReport(ScannedCode code) {
         return code instanceof ScannedCode.Command command && command.name().equals("UNDO");
+    }
+
+    /** Of which a quantity speaks: the card of a stocktaking, or what has arrived. */
+    private static void addCounted(Set<String> needed, TerminalSession session, FloorMemo memo) {
+        add(needed, Counting.counted(session, memo));
+        OpenDialogue open = session.dialogue();
+        add(needed, open != null && open.kind().equals(DialogueKind.ARRIVAL.name()) ? session.current() : null);
+    }
+
+    /** The cards that run together with one of those. */
+    private static void addGroup(Set<String> needed, TerminalSession session, Predicate<OpenRun> of) {
+        boolean any = session.runs().stream().anyMatch(run -> run.group() != null && of.test(run));
+        session.runs().stream().filter(run -> any && run.group() != null).forEach(run -> add(needed, run.operation()));
     }
 
     private static void add(Set<String> needed, @Nullable String operation) {

@@ -171,7 +171,8 @@ class FloorExecution {
                 null,
                 String.join(",", book.warnings()),
                 null,
-                null));
+                null,
+                book.charge()));
         demands.of(workOrder, workOrder.book(operation, cardOf(book), booking));
         return report;
     }

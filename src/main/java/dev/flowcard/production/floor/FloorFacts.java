@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param shiftEnd when those who are signed on stop; known to X-OVERTIME alone
  * @param workOrders by code of the card: what those stand for of which the scan or the open dialogue speak
  * @param cards which cards of them are valid, by code
+ * @param productMaterials of their products by work order code, where they are known
  * @param products names of their products by work order code
  * @param materials lots, bills and single pieces, where the scan has to do with them
  * @param outside what is done by subcontractors, where the scan has to do with it
@@ -50,6 +51,7 @@ record FloorFacts(
         Optional<Instant> shiftEnd,
         Map<String, WorkOrderView> workOrders,
         Map<String, Named> products,
+        Map<String, String> productMaterials,
         Map<WorkCenterId, WorkCenter> workCenters,
         Map<String, CardStanding> cards,
         MaterialFacts materials,

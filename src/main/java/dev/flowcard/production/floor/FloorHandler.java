@@ -63,7 +63,7 @@ class FloorHandler implements ScanHandler {
         Set<String> needed = new TreeSet<>(FloorDialogue.needs(scan.code(), session, memo));
         last.ifPresent(report -> needed.add(report.workOrder()));
         Map<String, WorkOrder> locked = new LinkedHashMap<>();
-        needed.forEach(code -> workOrders.lock(code).ifPresent(w -> locked.put(code, w)));
+        workOrders.lock(needed).forEach(w -> locked.put(w.code(), w));
         // read again behind the lock: a foreman may have taken it back meanwhile
         Optional<PastReport> now = last.flatMap(report -> reports.find(report.id()));
         FloorStep step = FloorDialogue.step(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the report that is being said
  * @param refusedOperation what a foreman may still allow with X-OVERRIDE
  * @param foreman who is about to allow it
+ * @param gathering the cards that are put together, or reported together
  * @param counting the running jobs whose count is asked before the shift ends, the one that is asked first
  * @param material lots and pieces that were scanned; {@link Materials} carries it on, whatever else is said
  * @param outside pieces that are about to be sent out or taken back
@@ -24,9 +25,10 @@ record FloorMemo(
         @Nullable String foreman,
         List<String> counting,
         @Nullable MaterialMemo material,
-        @Nullable OutsideDraft outside) {
+        @Nullable OutsideDraft outside,
+        @Nullable Gathering gathering) {
 
-    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of(), null, null);
+    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of(), null, null, null);
 
     FloorMemo {
         counting = counting == null ? List.of() : counting; // a memo that was stored before there was one
@@ -38,8 +40,9 @@ record FloorMemo(
             @Nullable ReportDraft draft,
             @Nullable String refusedOperation,
             @Nullable String foreman,
-            List<String> counting) {
-        this(nextKind, rework, draft, refusedOperation, foreman, counting, null, null);
+            List<String> counting,
+            @Nullable Gathering gathering) {
+        this(nextKind, rework, draft, refusedOperation, foreman, counting, null, null, gathering);
     }
 
     MaterialMemo materials() {
@@ -55,39 +58,46 @@ record FloorMemo(
                 foreman,
                 counting,
                 newMaterial.equals(MaterialMemo.NONE) ? null : newMaterial,
-                outside);
+                outside,
+                gathering);
     }
 
     FloorMemo with(OutsideDraft newOutside) {
-        return new FloorMemo(nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside);
+        return new FloorMemo(
+                nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside, gathering);
     }
 
     FloorMemo withoutRefusal() {
-        return new FloorMemo(nextKind, rework, null, null, null, List.of());
+        return new FloorMemo(nextKind, rework, null, null, null, List.of(), null);
     }
 
     FloorMemo starting(ReportKind kind) {
-        return new FloorMemo(kind, rework, null, null, null, List.of());
+        return new FloorMemo(kind, rework, null, null, null, List.of(), null);
     }
 
     FloorMemo reworking() {
-        return new FloorMemo(nextKind, true, null, null, null, List.of());
+        return new FloorMemo(nextKind, true, null, null, null, List.of(), null);
     }
 
     FloorMemo drafting(ReportDraft newDraft) {
-        return new FloorMemo(null, false, newDraft, null, null, counting);
+        Gathering reported = gathering != null && gathering.reported() ? gathering : null;
+        return new FloorMemo(null, false, newDraft, null, null, counting, reported);
     }
 
     FloorMemo refused(String operation) {
-        return new FloorMemo(nextKind, rework, null, operation, null, List.of());
+        return new FloorMemo(nextKind, rework, null, operation, null, List.of(), null);
     }
 
     FloorMemo allowing(String newForeman) {
-        return new FloorMemo(nextKind, rework, null, refusedOperation, newForeman, List.of());
+        return new FloorMemo(nextKind, rework, null, refusedOperation, newForeman, List.of(), null);
     }
 
     FloorMemo counting(List<String> operations) {
-        return new FloorMemo(nextKind, rework, draft, refusedOperation, foreman, operations);
+        return new FloorMemo(nextKind, rework, draft, refusedOperation, foreman, operations, gathering);
+    }
+
+    FloorMemo gathering(Gathering cards) {
+        return new FloorMemo(nextKind, rework, draft, refusedOperation, foreman, counting, cards);
     }
 
     ReportKind kind() {

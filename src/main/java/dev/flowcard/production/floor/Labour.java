@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes up who worked how long on what. Several people on one job are all credited with their time; the time of one person
@@ -76,24 +77,33 @@ final class Labour {
 
     /** Which part of each minute goes to which operation. */
     private static Map<String, Double> parts(TerminalSession session, LabourSplit split) {
-        List<OpenRun> running =
-                session.runs().stream().filter(run -> !run.paused()).toList();
+        Map<String, List<OpenRun>> jobs = session.runs().stream()
+                .filter(run -> !run.paused())
+                .collect(Collectors.groupingBy(Labour::job, LinkedHashMap::new, Collectors.toList()));
         Map<String, Double> parts = new LinkedHashMap<>();
-        if (running.isEmpty()) {
-            return parts;
-        }
-        switch (split) {
-            case FULL -> running.forEach(run -> parts.put(run.operation(), 1.0));
-            case EQUAL -> running.forEach(run -> parts.put(run.operation(), 1.0 / running.size()));
-            case CURRENT ->
-                parts.put(
-                        session.currentRun()
-                                .filter(run -> !run.paused())
-                                .orElse(running.getLast())
-                                .operation(),
-                        1.0);
-        }
+        String current =
+                session.currentRun().map(Labour::job).filter(jobs::containsKey).orElse(null);
+        String last = jobs.isEmpty() ? null : List.copyOf(jobs.keySet()).getLast();
+        jobs.forEach((job, runs) -> {
+            double part =
+                    switch (split) {
+                        case FULL -> 1.0;
+                        case EQUAL -> 1.0 / jobs.size();
+                        case CURRENT -> job.equals(current == null ? last : current) ? 1.0 : 0.0;
+                    };
+            double all = runs.stream().mapToDouble(Labour::share).sum();
+            runs.forEach(run -> parts.put(run.operation(), part * share(run) / all));
+        });
         return parts;
+    }
+
+    /** Cards that run together are one job. */
+    private static String job(OpenRun run) {
+        return run.group() == null ? run.operation() : run.group().id();
+    }
+
+    private static double share(OpenRun run) {
+        return run.group() == null ? 1 : run.group().share().doubleValue();
     }
 
     /** What is reported of an operation, in minutes. */

@@ -79,7 +79,9 @@ final class MachineCounter {
     static FloorStep begun(FloorSituation now, FloorStep step, String operation) {
         Optional<OpenRun> run = step.session().run(operation);
         boolean wanted = here(now)
-                && run.filter(r -> r.counter() == null && Reporting.kindOf(r) == ReportKind.PRODUCTION)
+                && run.filter(r -> r.counter() == null
+                                && r.group() == null
+                                && Reporting.kindOf(r) == ReportKind.PRODUCTION)
                         .isPresent();
         if (!wanted) {
             return step;

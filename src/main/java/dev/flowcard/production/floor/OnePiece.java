@@ -25,6 +25,7 @@ final class OnePiece {
     /** Whether the card of that run is a piece; where a report is being said it is not. */
     static boolean counts(FloorSituation now, OpenRun run) {
         return here(now)
+                && run.group() == null
                 && Reporting.kindOf(run) == ReportKind.PRODUCTION
                 && now.memo().draft() == null;
     }

@@ -108,7 +108,8 @@ class OutsideBooking {
                 null,
                 "",
                 null,
-                batch.number());
+                batch.number(),
+                null);
     }
 
     private static String clauses(Receiving receiving) {

@@ -105,11 +105,18 @@ final class Presence {
             return FloorStep.say(now, refused(ScanReason.ALREADY_PAUSED, "already-paused"));
         }
         String operation = run.get().operation();
-        TerminalSession session = now.quiet().change(operation, r -> r.pause(now.at()));
+        TerminalSession session = now.quiet();
+        List<FloorCommand> pauses = new ArrayList<>();
+        for (OpenRun one : together(now.session(), run.get())) {
+            if (!one.paused()) {
+                session = session.change(one.operation(), r -> r.pause(now.at()));
+                pauses.add(new FloorCommand.Pause(one.operation()));
+            }
+        }
         return new FloorStep(
                 session,
                 FloorMemo.EMPTY,
-                List.of(new FloorCommand.Pause(operation)),
+                List.copyOf(pauses),
                 ScanOutcome.accepted(Answers.of("paused", now, operation), say("paused.do"), "X-RESUME", "REASON"));
     }
 
@@ -122,12 +129,29 @@ final class Presence {
             return FloorStep.say(now, refused(ScanReason.NOT_PAUSED, "not-paused"));
         }
         String operation = run.get().operation();
-        TerminalSession session = now.quiet().change(operation, r -> r.continueAs(r.kind(), now.at()));
+        TerminalSession session = now.quiet();
+        List<FloorCommand> resumes = new ArrayList<>();
+        for (OpenRun one : together(now.session(), run.get())) {
+            if (one.paused()) {
+                session = session.change(one.operation(), r -> r.continueAs(r.kind(), now.at()));
+                resumes.add(new FloorCommand.Resume(one.operation()));
+            }
+        }
         return new FloorStep(
                 session,
                 FloorMemo.EMPTY,
-                List.of(new FloorCommand.Resume(operation)),
+                List.copyOf(resumes),
                 ScanOutcome.accepted(Answers.of("resumed", now, operation), null, "X-FINISH", "X-PAUSE"));
+    }
+
+    /** What runs as one with it: the cards of its bundle or charge. */
+    private static List<OpenRun> together(TerminalSession session, OpenRun run) {
+        return run.group() == null
+                ? List.of(run)
+                : session.runs().stream()
+                        .filter(r -> r.group() != null
+                                && r.group().id().equals(run.group().id()))
+                        .toList();
     }
 
     /** A reason scanned while the current run is paused says why it is. */

@@ -94,7 +94,8 @@ final class RebuiltReports implements ReportBook {
                 e.clauses(),
                 e.reverses(),
                 e.warnings(),
-                null);
+                null,
+                e.charge());
     }
 
     private static PastReport reversed(PastReport r, long by) {
@@ -117,6 +118,7 @@ final class RebuiltReports implements ReportBook {
                 r.clauses(),
                 r.reverses(),
                 r.warnings(),
-                by);
+                by,
+                r.charge());
     }
 }

@@ -149,7 +149,8 @@ public class ReportCorrections {
                 null,
                 String.join(",", warnings),
                 actor.name(),
-                reason));
+                reason,
+                old.charge()));
         demands.of(workOrder, workOrder.book(operation, old.card(), booking));
         if (old.kind() == ReportKind.PRODUCTION) {
             consumption.consume(

@@ -24,6 +24,12 @@ final class Reporting {
 
     static FloorStep finish(FloorSituation now) {
         Optional<OpenRun> run = now.session().currentRun();
+        if (run.isPresent() && Charges.open(now.memo())) {
+            return Charges.again(now, run.get());
+        }
+        if (run.isPresent() && run.get().group() != null && now.memo().draft() == null) {
+            return Together.report(now, run.get());
+        }
         return run.isPresent() ? ask(now, run.get()) : FloorStep.say(now, refused(ScanReason.NO_RUN, "no-run"));
     }
 
@@ -61,6 +67,9 @@ final class Reporting {
 
     /** What was said of the open report is wrong: it is said anew. Nothing is booked yet. */
     static FloorStep anew(FloorSituation now) {
+        if (Charges.open(now.memo())) {
+            return Charges.anew(now);
+        }
         ReportDraft draft = now.memo().draft();
         Optional<OpenRun> run = draft == null ? Optional.empty() : now.session().run(draft.operation());
         if (draft == null || run.isEmpty()) {
@@ -71,11 +80,20 @@ final class Reporting {
     }
 
     static FloorStep quantity(FloorSituation now, BigDecimal value) {
-        if (now.asked() == DialogueKind.COUNTER) {
+        DialogueKind asked = now.asked();
+        if (asked == DialogueKind.COUNTER) {
             return MachineCounter.reading(now, value);
         }
+        if (asked == DialogueKind.ARRIVAL) {
+            return Arriving.counted(now, value);
+        }
+        if (asked == DialogueKind.GATHER && now.memo().gathering() != null) {
+            return Together.amount(now, value);
+        }
+        if (asked == DialogueKind.BUNDLE && now.memo().gathering() != null) {
+            return Bundles.amount(now, value);
+        }
         ReportDraft draft = now.memo().draft();
-        DialogueKind asked = now.asked();
         if (draft == null || asked == null || asked == DialogueKind.CLAUSE_REASON) {
             boolean bare = now.scan().code() instanceof dev.flowcard.shared.ScannedCode.Digits && draft == null;
             return FloorStep.say(
@@ -100,6 +118,9 @@ final class Reporting {
     }
 
     static FloorStep clause(FloorSituation now, ClauseKind kind) {
+        if (now.asked() == DialogueKind.BUNDLE && now.memo().gathering() != null) {
+            return Bundles.clause(now, kind);
+        }
         ReportDraft draft = now.memo().draft();
         if (draft == null) {
             return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "clause-without-report"));
@@ -155,6 +176,9 @@ final class Reporting {
     }
 
     private static FloorStep close(FloorSituation now, boolean restLater) {
+        if (Charges.open(now.memo())) {
+            return Charges.close(now);
+        }
         ReportDraft draft = now.memo().draft();
         if (draft == null) {
             return FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "ok-without-question"));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation code of the operation, {@code W-20260001.20} or {@code W-20260001.S2.20}
  * @param reverses the report that this one took back, or null
  * @param reversedBy the report that took this one back, or null
+ * @param charge number of the charge that it was part of, or null
  */
 public record PastReport(
         long id,
@@ -37,7 +38,8 @@ public record PastReport(
         String clauses,
         @Nullable Long reverses,
         String warnings,
-        @Nullable Long reversedBy) {
+        @Nullable Long reversedBy,
+        @Nullable String charge) {
 
     public String workOrder() {
         return OperationCode.read(operation).workOrder();

@@ -39,6 +39,7 @@ public interface ReportBook {
                 report.id(),
                 ReportWarning.CORRECTION.name(),
                 reversal.by(),
-                reversal.note()));
+                reversal.note(),
+                report.charge()));
     }
 }

@@ -70,7 +70,8 @@ public class Reports implements ReportBook {
             @Nullable Long reverses,
             String warnings,
             @Nullable String correctedBy,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String charge) {}
 
     /** Who takes a report back, where, when and why. */
     public record Reversal(
@@ -86,8 +87,8 @@ public class Reports implements ReportBook {
         jdbc.sql("""
                 insert into production_report (scan_id, terminal_id, operation_id, card, work_order_id, work_center_id, work_unit_id, persons, labour,
                     kind, started_at, ended_at, booked_at, good, scrap, held, rework, clauses, reverses, warnings,
-                    corrected_by, note)
-                select ?, ?, o.id, ?, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
+                    corrected_by, note, charge)
+                select ?, ?, o.id, ?, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
                 .param(entry.scan() == null ? null : bytes(entry.scan()))
                 .param(entry.terminal())
                 .param(entry.card())
@@ -108,6 +109,7 @@ public class Reports implements ReportBook {
                 .param(entry.warnings())
                 .param(entry.correctedBy())
                 .param(entry.note())
+                .param(entry.charge())
                 .param(entry.operation())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -152,7 +154,8 @@ public class Reports implements ReportBook {
                 row.getString("clauses"),
                 row.getObject("reverses", Long.class),
                 row.getString("warnings"),
-                row.getObject("reversed_by", Long.class));
+                row.getObject("reversed_by", Long.class),
+                row.getString("charge"));
     }
 
     private static byte[] bytes(UUID id) {

@@ -135,9 +135,13 @@ class ScanCostTest {
                     if (sql.matches("(?is)(set |use |create database ).*")) {
                         continue; // a connection that was opened just then introduces itself
                     }
-                    if (!sql.equalsIgnoreCase("commit")) {
+                    boolean over = sql.equalsIgnoreCase("commit") || sql.equalsIgnoreCase("rollback");
+                    boolean scanned = sent.stream().anyMatch(q -> q.startsWith("insert into scan "));
+                    if (!over) {
                         sent.add(sql);
-                    } else if (sent.stream().anyMatch(q -> q.startsWith("insert into scan "))) {
+                    } else if (!scanned) {
+                        sent.clear(); // another thread's, on the connection that the scan got afterwards
+                    } else {
                         break; // what follows is another thread's, on the connection that the scan gave back
                     }
                 }

@@ -52,6 +52,10 @@ final class Floor {
     private static final AtomicLong IDS = new AtomicLong();
 
     final WorkOrder shaft;
+    final Map<String, WorkOrder> orders = new HashMap<>();
+    final Map<String, String> madeOf = new HashMap<>(Map.of("W-1", "45#"));
+    final List<String> charges = new ArrayList<>();
+    final List<String> slips = new ArrayList<>();
     final List<FloorCommand.Book> reports = new ArrayList<>();
     final List<FloorCommand.Count> counts = new ArrayList<>();
     final List<String> calls = new ArrayList<>();
@@ -88,6 +92,7 @@ final class Floor {
     private Floor(WorkCenterId center, WorkOrder shaft) {
         this.center = center;
         this.shaft = shaft;
+        this.orders.put("W-1", shaft);
         this.session = TerminalSession.empty("U-1");
     }
 
@@ -106,6 +111,20 @@ final class Floor {
                         step(20, "精车", TURNING, null),
                         step(30, "铣键槽", MILLING, null)));
         shaft.operations().forEach(o -> ReflectionTestUtils.setField(o, "id", IDS.incrementAndGet()));
+    }
+
+    /** One more work order of that quantity, turned like the shaft. */
+    WorkOrder order(String code, int quantity, String material) {
+        WorkOrder order = new WorkOrder(code, code, new ProductId(2), new BigDecimal(quantity), Instant.EPOCH);
+        order.plan(
+                new BigDecimal(quantity),
+                new BigDecimal(quantity),
+                List.of(step(10, "淬火", center, null), step(20, "回火", MILLING, null)));
+        order.operations().forEach(o -> ReflectionTestUtils.setField(o, "id", IDS.incrementAndGet()));
+        order.release(new BigDecimal(quantity), now);
+        orders.put(code, order);
+        madeOf.put(code, material);
+        return order;
     }
 
     private PlannedOperation step(int sequence, String name, WorkCenterId center, String inspectionPlan) {
@@ -169,6 +188,13 @@ final class Floor {
                 readers.addAll(read.readers());
                 unread = 0;
             }
+            case FloorCommand.ArrivalSlip slip ->
+                slips.add(slip.counted()
+                        .subtract(slip.expected())
+                        .stripTrailingZeros()
+                        .toPlainString());
+            case FloorCommand.OpenCharge open -> charges.add(open.number());
+            case FloorCommand.CloseCharge close -> charges.remove(close.number());
             default -> carryOutOnOperation(command);
         }
     }
@@ -176,6 +202,7 @@ final class Floor {
     private void carryOutOnOperation(FloorCommand command) {
         int sequence = OperationCode.read(command.operation()).sequence();
         String card = OperationCode.read(command.operation()).card();
+        WorkOrder shaft = orders.get(OperationAtHand.workOrderOf(command.operation()));
         Operation operation = shaft.operation(sequence).orElseThrow();
         switch (command) {
             case FloorCommand.Start start -> {
@@ -218,8 +245,12 @@ final class Floor {
         WorkUnit unit =
                 new WorkUnit(new WorkUnitId(1), "U-1", "U-1", "CK6150-1#", null, center, onePiece, overReport, counter);
         Map<String, WorkOrderView> workOrders = new HashMap<>();
-        if (FloorDialogue.needs(code, session, memo).contains("W-1") || FloorDialogue.speaksOfLastReport(code)) {
-            workOrders.putAll(WorkOrderViews.byCard(shaft));
+        FloorDialogue.needs(code, session, memo).stream()
+                .filter(orders::containsKey)
+                .forEach(c -> workOrders.putAll(WorkOrderViews.byCard(orders.get(c))));
+        if (FloorDialogue.speaksOfLastReport(code)) {
+            workOrders.putAll(WorkOrderViews.byCard(
+                    orders.get(booked.isEmpty() ? "W-1" : booked.getLast().workOrder())));
         }
         return new FloorFacts(
                 unit,
@@ -235,7 +266,8 @@ final class Floor {
                 java.time.ZoneOffset.UTC,
                 Optional.ofNullable(session.overtimeUntil()).or(() -> Optional.of(shiftEnd)),
                 workOrders,
-                Map.of("W-1", new Named("泵轴", "Pump shaft")),
+                Map.of("W-1", new Named("泵轴", "Pump shaft"), "W-2", new Named("阀芯", "Spool")),
+                madeOf,
                 Map.of(
                         TURNING, new WorkCenter(TURNING, "C-1", "C-1", "车削", "Turning"),
                         MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")),
@@ -249,6 +281,7 @@ final class Floor {
             return Optional.empty();
         }
         PastReport last = booked.getLast();
+        WorkOrder shaft = orders.get(last.workOrder());
         Operation operation = shaft.operation(last.sequence()).orElseThrow();
         return Optional.of(new LastReport(
                 last,

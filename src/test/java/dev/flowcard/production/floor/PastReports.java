@@ -28,7 +28,8 @@ final class PastReports {
                 "",
                 null,
                 String.join(",", book.warnings()),
-                null);
+                null,
+                book.charge());
     }
 
     static PastReport reversed(PastReport r, long by) {
@@ -51,6 +52,7 @@ final class PastReports {
                 r.clauses(),
                 r.reverses(),
                 r.warnings(),
-                by);
+                by,
+                r.charge());
     }
 }

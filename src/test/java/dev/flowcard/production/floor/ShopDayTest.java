@@ -2,7 +2,10 @@ package dev.flowcard.production.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flowcard.plant.ChargeShare;
+import dev.flowcard.plant.LabourSplit;
 import dev.flowcard.plant.OverReport;
+import dev.flowcard.plant.WorkRules;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
@@ -38,6 +41,8 @@ class ShopDayTest {
         "X-PARTLY",
         "X-NEXT",
         "X-LEAVE",
+        "X-BUNDLE",
+        "X-CHARGE",
         "X-COUNTER",
         "X-OVERTIME",
         "X-SHIFTCOUNT",
@@ -117,6 +122,8 @@ class ShopDayTest {
         shop.forEach(floor -> floor.overReport = overReport);
         shop.get(1).onePiece = true;
         shop.get(2).counter = true;
+        shop.get(2).rules =
+                new WorkRules(LabourSplit.FULL, false, true, false, true, true, 60, 10, ChargeShare.WEIGHT, 2);
         return shop;
     }
 
