@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The wall in a real browser: what must be read from six metres is large enough and whole, and silence of the server shows. */
 @FlowcardTest
+@TestPropertySource(properties = "flowcard.test.schema=wall-looks")
 class WallLooksTest {
     private static final String PASSWORD = "wall-looks-pass-1";
 

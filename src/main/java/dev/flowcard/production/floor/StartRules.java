@@ -152,11 +152,12 @@ final class StartRules {
         }
         boolean batch =
                 !before.operation().overlap() && before.operation().good().signum() > 0;
+        String key = batch ? "batch-incomplete" : "wrong-sequence";
         ScanOutcome outcome = ScanOutcome.refused(
                 batch ? ScanReason.BATCH_INCOMPLETE : ScanReason.WRONG_SEQUENCE,
-                Answers.of(batch ? "batch-incomplete" : "wrong-sequence", before),
+                Answers.of(key, before),
                 Answers.of(
-                        "wrong-sequence.do",
+                        key + ".do",
                         before,
                         Answers.plain(before.operation().good()),
                         Answers.plain(before.workOrder().target()),

@@ -24,8 +24,15 @@ class RefusalTableTest {
     private static final Pattern SAID =
             Pattern.compile("ScanReason\\.([A-Z_]{4,})\\b[^;]*?\"((?:devices\\.scan\\.)?[a-z][a-z.-]+)\"");
     /** Chosen by a condition, not written beside the reason. */
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("CHECK_CHARACTER", "devices.scan.misread", "NOT_FOUND", "devices.scan.unknown");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "CHECK_CHARACTER",
+            "devices.scan.misread",
+            "NOT_FOUND",
+            "devices.scan.unknown",
+            "WRONG_SEQUENCE",
+            "wrong-sequence",
+            "BATCH_INCOMPLETE",
+            "batch-incomplete");
 
     private static final Messages MESSAGES = new Messages();
 
