@@ -79,5 +79,5 @@ create table subcontract_statement (
 
 -- the system's own reasons: what comes back from a subcontractor bad, or not at all
 insert ignore into reason (number, code, name, name_en, kind, defect_class)
-values ('OUTSIDE-DEFECT', 'R-OUTSIDE-DEFECT', '外协不良', 'Subcontractor defect', 'DEFECT', 'SUBCONTRACT'),
-       ('OUTSIDE-LOSS', 'R-OUTSIDE-LOSS', '外协损耗', 'Subcontractor loss', 'DEFECT', 'SUBCONTRACT');
+values ('OUTSIDE-DEFECT', 'R-OUTSIDE-DEFECT', '外协不良', 'Outside defect', 'DEFECT', 'SUBCONTRACT'),
+       ('OUTSIDE-LOSS', 'R-OUTSIDE-LOSS', '外协损耗', 'Outside loss', 'DEFECT', 'SUBCONTRACT');

@@ -10,6 +10,7 @@ import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -113,13 +114,17 @@ class PayMonthTest {
                 .isEqualTo(200);
         JsonNode locked = sheet(month);
         assertThat(locked.path("total").decimalValue()).isEqualByComparingTo("15.00");
-        assertThat(locked.path("lines").size()).isEqualTo(1);
+        assertThat(byDay(locked)).hasSize(1);
         JsonNode next = sheet(month.plusMonths(1));
-        assertThat(next.path("lines").size()).isEqualTo(3);
-        assertThat(StreamSupport.stream(next.path("lines").spliterator(), false)
-                        .allMatch(l -> l.path("later").asBoolean()))
-                .isTrue();
+        assertThat(byDay(next)).hasSize(3).allMatch(line -> line.path("later").asBoolean());
         assertThat(next.path("total").decimalValue()).isEqualByComparingTo("0.00");
+    }
+
+    /** Whatever the hour at which the test runs: the allowance of a night is left out. */
+    private static List<JsonNode> byDay(JsonNode sheet) {
+        return StreamSupport.stream(sheet.path("lines").spliterator(), false)
+                .filter(line -> !line.path("kind").asString().equals("NIGHT"))
+                .toList();
     }
 
     @Test
@@ -127,7 +132,7 @@ class PayMonthTest {
         long first = reports().get(0).path("id").asLong();
         foreman.post("/api/v1/production-reports/" + first + "/correct", "{\"good\":8}");
         assertThat(sheet(month).path("total").decimalValue()).isEqualByComparingTo("12.00");
-        assertThat(sheet(month).path("lines").size()).isEqualTo(3);
+        assertThat(byDay(sheet(month))).hasSize(3);
     }
 
     @Test
