@@ -46,8 +46,8 @@ final class Door implements AutoCloseable {
     /** Brings a batch; an empty one asks what the server holds. It takes none where it holds less than this. */
     DoorAnswer post(@Nullable String device, long held, List<SpooledScan> scans) throws InterruptedException {
         try {
-            HttpResponse<String> response =
-                    client.send(request(device, held, scans), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = client.send(
+                    request(device, held, scans), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return answer(response.statusCode(), response.body());
         } catch (IOException unreachable) {
             String message = unreachable.getMessage();
