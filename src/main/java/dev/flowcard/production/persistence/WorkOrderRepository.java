@@ -30,16 +30,20 @@ public class WorkOrderRepository implements LockedWorkOrders {
                 .findFirst();
     }
 
-    /** Several at once, in one statement and always in the same order, so that two terminals never wait for each other. */
+    /**
+     * Several at once, in one statement and always in the same order, so that two terminals never wait for each other. One
+     * alone goes by the statement for one: a list makes Hibernate translate its query anew each time.
+     */
     @Override
     public List<WorkOrder> lock(Collection<String> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                WITH_OPERATIONS + "where w.code in :codes order by w.id, o.sequence", WorkOrder.class)
-                        .setParameter("codes", codes)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
+        if (codes.size() < 2) {
+            return codes.stream().flatMap(code -> lock(code).stream()).toList();
+        }
+        return entities.createQuery(
+                        WITH_OPERATIONS + "where w.code in :codes order by w.id, o.sequence", WorkOrder.class)
+                .setParameter("codes", codes)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** By exact number (whatever its case) or by code. */
