@@ -109,22 +109,61 @@ class ScanCostTest {
         assertThat(finish).as("finish").hasSizeBetween(5, 11);
     }
 
+    /** What a terminal asks after each scan; of a few times the least, since others may work beside it. */
+    @Test
+    void theScreenAfterAScanCostsAFewStatements() throws SQLException {
+        shop.person("COST6", "李伟", Role.OPERATOR);
+        shop.workUnit("COST-U6", "COST-TURN6");
+        for (String number : List.of("W-COST61", "W-COST62", "W-COST63")) {
+            shop.workOrder(number, 10, Shop.Step.of(10, "粗车", "COST-TURN6"), Shop.Step.of(20, "精车", "COST-TURN6"));
+        }
+        Api api = new Api(port, shop.terminal("T-COST6", "COST-U6"));
+        api.scan("T-COST6", Codes.printable("P-COST6"));
+        api.scan("T-COST6", Codes.printable("W-COST61"));
+        List<List<String>> asked = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            asked.add(statementsOfAll(() -> api.get("/api/v1/terminal/state")));
+        }
+        assertThat(asked).anySatisfy(sent -> assertThat(sent).hasSizeLessThanOrEqualTo(7));
+    }
+
     private void scan(String code) {
         terminal.scan("T-COST1", Codes.printable(code));
+    }
+
+    private List<String> statementsOfAll(Runnable work) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            logged(statement, work);
+            List<String> sent = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("""
+                    select convert(argument using utf8mb4) from mysql.general_log
+                    where command_type in ('Query', 'Execute') and thread_id <> connection_id()""")) {
+                while (rows.next()) {
+                    sent.add(rows.getString(1));
+                }
+            }
+            sent.removeIf(sql -> sql.matches("(?is)(set |use |create database |commit|rollback).*"));
+            return sent;
+        }
+    }
+
+    private static void logged(Statement statement, Runnable work) throws SQLException {
+        statement.execute("set global log_output = 'TABLE'");
+        statement.execute("truncate table mysql.general_log");
+        statement.execute("set global general_log = 1");
+        try {
+            work.run();
+        } finally {
+            statement.execute("set global general_log = 0");
+        }
     }
 
     /** What one connection sent for the scan: the one that wrote the scan log. */
     private List<String> statementsOf(Runnable scan) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set global log_output = 'TABLE'");
-            statement.execute("truncate table mysql.general_log");
-            statement.execute("set global general_log = 1");
-            try {
-                scan.run();
-            } finally {
-                statement.execute("set global general_log = 0");
-            }
+            logged(statement, scan);
             List<String> sent = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("""
                     select command_type, convert(argument using utf8mb4) from mysql.general_log
