@@ -11,10 +11,13 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
+import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.progress.OrderProgress;
 import dev.flowcard.progress.OrderStory;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The story of one order. Nobody changes anything here; what the floor does shows within a second. */
@@ -27,6 +30,8 @@ class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final OrderWatch watch;
     private final OrderPanels panels;
     private String number = "";
+    private Optional<OrderStory> shown = Optional.empty();
+    private volatile Set<String> workOrders = Set.of();
     private @Nullable Registration watching;
 
     OrderPage(OrderProgress progress, OrderWatch watch, OrderPanels panels) {
@@ -47,9 +52,25 @@ class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         return getTranslation("progress.orders.title") + " " + number;
     }
 
+    private boolean shows(String workOrder) {
+        return workOrders.contains(workOrder);
+    }
+
+    /** What has not changed stays as it stands, with its place on the screen. */
+    private void showAnew() {
+        if (!progress.find(number).equals(shown)) {
+            show();
+        }
+    }
+
     private void show() {
         removeAll();
         Optional<OrderStory> story = progress.find(number);
+        shown = story;
+        workOrders = story.stream()
+                .flatMap(s -> s.workOrders().stream())
+                .map(WorkOrderView::number)
+                .collect(Collectors.toUnmodifiableSet());
         if (story.isEmpty()) {
             Div missing = new Div(
                     new Span(getTranslation("progress.order.missing", number)),
@@ -67,7 +88,7 @@ class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     @Override
     protected void onAttach(AttachEvent event) {
-        watching = watch.watch(event.getUI(), this::show);
+        watching = watch.watch(event.getUI(), this::shows, this::showAnew);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Wakes the open pages of one kind when what they show has changed, each at most four times a second. */
 public final class PageWaker {
@@ -22,11 +23,16 @@ public final class PageWaker {
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    private record Watcher(UI page, Command change, AtomicBoolean waiting) {}
+    private record Watcher(UI page, Predicate<String> concerned, Command change, AtomicBoolean waiting) {}
 
     /** Does something to a page, with its lock, after each change. */
     public Registration watch(UI page, Command change) {
-        Watcher watcher = new Watcher(page, change, new AtomicBoolean());
+        return watch(page, subject -> true, change);
+    }
+
+    /** Does so only after changes of subjects that concern the page: of a hundred open pages one scan wakes one. */
+    public Registration watch(UI page, Predicate<String> concerned, Command change) {
+        Watcher watcher = new Watcher(page, concerned, change, new AtomicBoolean());
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
@@ -34,6 +40,11 @@ public final class PageWaker {
     /** Something has changed. */
     public void wake() {
         watchers.forEach(this::wakeSoon);
+    }
+
+    /** Something of a subject has changed. */
+    public void wake(String subject) {
+        watchers.stream().filter(watcher -> watcher.concerned().test(subject)).forEach(this::wakeSoon);
     }
 
     private void wakeSoon(Watcher watcher) {

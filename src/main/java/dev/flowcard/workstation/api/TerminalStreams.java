@@ -9,7 +9,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.OperationChanged;
-import java.io.IOException;
+import dev.flowcard.shared.LatestToStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +38,7 @@ class TerminalStreams {
         this.plant = plant;
     }
 
-    private record Listener(String terminal, @Nullable WorkCenterId center) {}
+    private record Listener(String terminal, @Nullable WorkCenterId center, LatestToStream screen) {}
 
     SseEmitter open(Terminal terminal) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
@@ -52,15 +52,16 @@ class TerminalStreams {
                 : plant.workUnitByCode(terminal.workUnit())
                         .map(WorkUnit::workCenter)
                         .orElse(null);
-        open.put(emitter, new Listener(terminal.number(), center));
         Runnable gone = () -> {
             open.remove(emitter);
             due.remove(emitter);
         };
+        LatestToStream screen = new LatestToStream(emitter, gone);
+        open.put(emitter, new Listener(terminal.number(), center, screen));
         emitter.onCompletion(gone);
         emitter.onTimeout(gone);
         emitter.onError(fault -> gone.run());
-        send(emitter, "hello");
+        screen.send("hello", "1");
         return emitter;
     }
 
@@ -107,26 +108,21 @@ class TerminalStreams {
     void tell() {
         for (SseEmitter emitter : Set.copyOf(due)) {
             due.remove(emitter);
-            send(emitter, "refresh");
+            Listener listener = open.get(emitter);
+            if (listener != null) {
+                listener.screen().send("refresh", "1");
+            }
         }
     }
 
     @Scheduled(fixedDelay = 15_000)
     void beat() {
-        open.keySet().forEach(emitter -> send(emitter, "beat"));
+        open.values().forEach(listener -> listener.screen().beat());
     }
 
     /** A server that goes down waits for nobody's stream; the screens come back by themselves. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         open.keySet().forEach(SseEmitter::complete);
-    }
-
-    private void send(SseEmitter emitter, String event) {
-        try {
-            emitter.send(SseEmitter.event().name(event).data("1"));
-        } catch (IOException | IllegalStateException closed) {
-            open.remove(emitter); // the container has seen the connection end and completes it itself
-        }
     }
 }
