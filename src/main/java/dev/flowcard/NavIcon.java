@@ -7,6 +7,7 @@ enum NavIcon {
     ORDERS("<path d='M6 2h9l4 4v16H6z'/><path d='M15 2v4h4M9 11h7M9 15h7'/>"),
     PLAN("<circle cx='12' cy='12' r='9.5'/><path d='M12 6v6l4 2'/>"),
     GANTT("<path d='M3 4v17h18M7 8h8M10 12h8M8 16h6'/>"),
+    CALENDAR("<path d='M4 6h16v14H4zM4 11h16M8 3v5M16 3v5M8 15h2M14 15h2'/>"),
     ALARMS("<path d='M12 3a6 6 0 0 0-6 6v5l-2 3h16l-2-3V9a6 6 0 0 0-6-6zM10 20h4'/>"),
     NOTICES("<path d='M3 5h18v12H9l-5 4v-4H3z'/><path d='M8 9h8M8 13h5'/>"),
     PAY("<circle cx='12' cy='12' r='9.5'/><path d='M8 7l4 5 4-5M12 12v6M8.5 13h7M8.5 16h7'/>"),

@@ -15,6 +15,7 @@ class Navigation {
             Entry.page("orders", NavIcon.ORDERS),
             Entry.page("plan", NavIcon.PLAN),
             Entry.page("plan/gantt", NavIcon.GANTT),
+            Entry.page("plan/calendar", NavIcon.CALENDAR),
             Entry.page("materials", NavIcon.MATERIALS),
             Entry.page("print", NavIcon.PRINT),
             Entry.page("stocktaking", NavIcon.STOCKTAKING),

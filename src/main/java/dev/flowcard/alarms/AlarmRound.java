@@ -59,7 +59,7 @@ class AlarmRound {
     }
 
     private List<Situation> situations(ShopMoment moment) {
-        List<Situation> all = new ArrayList<>(Situations.of(moment, calendars::of, plant));
+        List<Situation> all = new ArrayList<>(Situations.of(moment, calendars::at, plant));
         if (moment.whole()) {
             all.addAll(subcontracts.overdue());
         }

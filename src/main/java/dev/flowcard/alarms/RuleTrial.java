@@ -102,7 +102,7 @@ public class RuleTrial {
         List<Raised> raised = new ArrayList<>();
         Instant first = now.minus(WEEK);
         for (Instant at = first; !at.isAfter(now); at = at.plus(STEP)) {
-            List<Situation> situations = Situations.of(shop.at(at), calendars::of, plant).stream()
+            List<Situation> situations = Situations.of(shop.at(at), calendars::at, plant).stream()
                     .filter(s -> s.kind() == rule.kind())
                     .toList();
             RuleEngine.Verdict verdict = engine.judge(situations, at, open::contains, waiting);

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to judge in a shop: a pure function of its moment and its calendars. */
 final class Situations {
@@ -24,18 +24,22 @@ final class Situations {
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
     private final ShopMoment moment;
-    private final Function<WorkCenterId, WorkCalendar> calendars;
+    private final Calendars calendars;
     private final PlantNames names;
     private final List<Situation> found = new ArrayList<>();
-    private final Map<WorkCenterId, WorkCalendar> known = new HashMap<>();
 
-    private Situations(ShopMoment moment, Function<WorkCenterId, WorkCalendar> calendars, PlantNames names) {
+    private Situations(ShopMoment moment, Calendars calendars, PlantNames names) {
         this.moment = moment;
         this.calendars = calendars;
         this.names = names;
     }
 
-    static List<Situation> of(ShopMoment moment, Function<WorkCenterId, WorkCalendar> calendars, PlantNames names) {
+    /** When a work centre works, or the unit of it that is named by its code. */
+    interface Calendars {
+        WorkCalendar of(WorkCenterId center, @Nullable String unit);
+    }
+
+    static List<Situation> of(ShopMoment moment, Calendars calendars, PlantNames names) {
         Situations situations = new Situations(moment, calendars, names);
         moment.steps().forEach(situations::step);
         situations.runs();
@@ -86,7 +90,7 @@ final class Situations {
                 new PlanVersusActual.Planned(
                         step.plannedStart(), step.plannedFinish(), step.target(), step.minutesPerPiece()),
                 step.good(),
-                calendar(step.workCenter()));
+                calendars.of(step.workCenter(), step.workUnit()));
         BigDecimal behind = plan.backlog();
         if (behind.signum() > 0) {
             Map<Measure, BigDecimal> values = Map.of(
@@ -207,12 +211,7 @@ final class Situations {
         }
     }
 
-    private void order(
-            AlarmKind kind,
-            String order,
-            @org.jspecify.annotations.Nullable String type,
-            Measure measure,
-            BigDecimal value) {
+    private void order(AlarmKind kind, String order, @Nullable String type, Measure measure, BigDecimal value) {
         found.add(new Situation(
                 kind,
                 order,
@@ -223,12 +222,8 @@ final class Situations {
                 List.of(plain(order), whole(value))));
     }
 
-    private WorkCalendar calendar(WorkCenterId center) {
-        return known.computeIfAbsent(center, calendars);
-    }
-
     private BigDecimal working(WorkCenterId center, Instant since) {
-        return minutes(calendar(center).workingTime(since, moment.now()));
+        return minutes(calendars.of(center, null).workingTime(since, moment.now()));
     }
 
     private static BigDecimal minutes(Duration length) {

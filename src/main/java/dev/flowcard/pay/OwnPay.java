@@ -98,7 +98,7 @@ public class OwnPay implements PayDesk {
         Instant now = clock.instant();
         return Optional.ofNullable(terminal.workUnit())
                 .flatMap(plant::workUnitByCode)
-                .flatMap(unit -> calendars.of(unit.workCenter()).shiftAt(now))
+                .flatMap(unit -> calendars.of(unit).shiftAt(now))
                 .map(ShiftSpan::day)
                 .orElseGet(() -> zone.dateOf(now));
     }

@@ -4,6 +4,7 @@ import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
@@ -73,6 +74,7 @@ class DemandReader {
                 wanted.stream().map(w -> demand(w, promises, base)).toList(),
                 plant.workUnits(),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, c -> calendars.of(c.id()))),
+                plant.workUnits().stream().collect(Collectors.toMap(WorkUnit::id, calendars::of)),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, WorkCenter::number)),
                 running());
     }

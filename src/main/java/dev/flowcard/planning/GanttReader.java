@@ -169,7 +169,7 @@ public class GanttReader {
         List<Closed> closed = new ArrayList<>();
         for (WorkUnit unit : plant.workUnits()) {
             Instant open = from;
-            for (WorkCalendar.Stretch stretch : calendars.of(unit.workCenter()).stretches(from, to)) {
+            for (WorkCalendar.Stretch stretch : calendars.of(unit).stretches(from, to)) {
                 if (stretch.start().isAfter(open)) {
                     closed.add(new Closed(unit.number(), open, stretch.start()));
                 }

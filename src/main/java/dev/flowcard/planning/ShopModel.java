@@ -35,6 +35,7 @@ final class ShopModel {
     private final Scenario scenario;
     private final ClosedTimes times;
     private final List<Machine> machines = new ArrayList<>();
+    private final List<WorkCalendar> calendars = new ArrayList<>();
     private final Map<String, Integer> byNumber = new HashMap<>();
     private final Map<WorkCenterId, List<Integer>> byCenter = new HashMap<>();
     private final List<Job> jobs = new ArrayList<>();
@@ -72,7 +73,9 @@ final class ShopModel {
                 .toList();
         byNumber.put(unit.number(), machines.size());
         byCenter.computeIfAbsent(unit.workCenter(), c -> new ArrayList<>()).add(machines.size());
-        machines.add(times.machine(unit.number(), calendar(unit.workCenter()), open, down));
+        WorkCalendar calendar = Objects.requireNonNull(shop.unitCalendars().get(unit.id()));
+        calendars.add(calendar);
+        machines.add(times.machine(unit.number(), calendar, open, down));
     }
 
     private WorkCalendar calendar(WorkCenterId center) {
@@ -94,7 +97,7 @@ final class ShopModel {
             prefix &= machine != null;
             if (prefix && machine != null) {
                 long start = Math.max(ready, busyUntil[machine]);
-                ready = finish(operation.workCenter(), start, minutes);
+                ready = finish(calendars.get(machine), start, minutes);
                 busyUntil[machine] = ready;
                 Placement frozen = new Placement(jobs.size(), steps.size(), machine, start, ready);
                 steps.add(new Step(List.of(new Choice(machine, minutes)), family(workOrder), 0, frozen));
@@ -156,14 +159,14 @@ final class ShopModel {
     /** A work centre without units has no machine that two could want at once: it takes whatever comes, whenever it comes. */
     private int withoutUnits(WorkCenterId center) {
         WorkCalendar calendar = calendar(center);
+        calendars.add(calendar);
         machines.add(times.machine("", calendar, List.of(), List.of()));
         return machines.size() - 1;
     }
 
-    private long finish(WorkCenterId center, long start, long minutes) {
+    private long finish(WorkCalendar calendar, long start, long minutes) {
         Instant from = shop.base().plus(Duration.ofMinutes(start));
-        return calendar(center)
-                .add(from, Duration.ofMinutes(minutes))
+        return calendar.add(from, Duration.ofMinutes(minutes))
                 .map(end -> Duration.between(shop.base(), end).toMinutes())
                 .orElse(start + minutes);
     }

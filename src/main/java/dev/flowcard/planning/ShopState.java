@@ -3,6 +3,7 @@ package dev.flowcard.planning;
 import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.WorkOrderView;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
  * What is to be made and with what, at one moment.
  *
  * @param base the moment, to the minute
+ * @param unitCalendars when each unit works: its work centre's calendar unless it has its own, without what is planned to stand
  * @param running number of the work unit where an operation runs now, by the operation's code
  */
 record ShopState(
@@ -19,6 +21,7 @@ record ShopState(
         List<Demand> demands,
         List<WorkUnit> units,
         Map<WorkCenterId, WorkCalendar> calendars,
+        Map<WorkUnitId, WorkCalendar> unitCalendars,
         Map<WorkCenterId, String> centers,
         Map<String, String> running) {
 

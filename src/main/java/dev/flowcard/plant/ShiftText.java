@@ -1,8 +1,11 @@
 package dev.flowcard.plant;
 
 import dev.flowcard.plant.CalendarRule.Break;
-import dev.flowcard.shared.imports.ImportRow;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,39 +13,59 @@ import java.util.regex.Pattern;
 
 /** Reads a shift as people write it: times of day, later ones on the next day where they are smaller. */
 final class ShiftText {
-    private static final int DAY = 24 * 60;
+    private static final int DAY = WorkCalendar.DAY_MINUTES;
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-4]):([0-5]\\d)(?::00)?");
     private static final Pattern BREAK = Pattern.compile("\\s*(\\d{1,2}):(\\d{2})\\s*[-–~]\\s*(\\d{1,2}):(\\d{2})\\s*");
 
     private ShiftText() {}
 
-    /** Nothing where the row was rejected. */
-    static Optional<CalendarRule> rule(ImportRow row) {
-        if (!row.has("from") && !row.has("to")) {
-            return Optional.of(new CalendarRule(row.text("day"), null, null, row.textOrNull("shift"), List.of()));
-        }
-        if (!row.has("from") || !row.has("to")) {
-            row.reject(row.has("from") ? "to" : "from", "plant.import.half");
-            return Optional.empty();
-        }
-        int from = minutes(row.text("from"));
-        int to = minutes(row.text("to"));
-        if (from == to || from == DAY) {
-            row.reject("to", "plant.import.length");
-            return Optional.empty();
-        }
-        int end = to < from ? to + DAY : to;
-        return breaks(row, from, end)
-                .map(breaks -> new CalendarRule(row.text("day"), from, end, row.textOrNull("shift"), breaks));
+    /** Minutes from the midnight before the shift. */
+    record Span(int from, int to, List<Break> breaks) {}
+
+    /** Told of what cannot be taken. */
+    interface Refusal {
+        void of(String field, String key, Object... args);
     }
 
-    private static Optional<List<Break>> breaks(ImportRow row, int from, int to) {
+    static boolean isDay(String day) {
+        return isWeekday(day) || isDate(day);
+    }
+
+    static boolean isWeekday(String day) {
+        return Arrays.stream(DayOfWeek.values()).anyMatch(d -> d.name().equals(day));
+    }
+
+    private static boolean isDate(String day) {
+        try {
+            return LocalDate.parse(day).toString().equals(day);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Nothing where it was refused. */
+    static Optional<Span> span(String from, String to, String breaks, Refusal refusal) {
+        int start = minutes(from);
+        int end = minutes(to);
+        if (start < 0 || end < 0) {
+            refusal.of(start < 0 ? "from" : "to", "plant.import.time", start < 0 ? from : to);
+            return Optional.empty();
+        }
+        if (start == end || start == DAY) {
+            refusal.of("to", "plant.import.length");
+            return Optional.empty();
+        }
+        int last = end < start ? end + DAY : end;
+        return breaks(breaks, start, last, refusal).map(found -> new Span(start, last, found));
+    }
+
+    private static Optional<List<Break>> breaks(String text, int from, int to, Refusal refusal) {
         List<Break> breaks = new ArrayList<>();
-        String text = row.find("breaks").orElse("");
         for (String part : text.isEmpty() ? new String[0] : text.split("[;；]", -1)) {
             Matcher matcher = BREAK.matcher(part);
             if (!part.isBlank()) {
                 if (!matcher.matches() || !inside(matcher, from, to, breaks)) {
-                    row.reject("breaks", "plant.import.breaks", part.strip());
+                    refusal.of("breaks", "plant.import.breaks", part.strip());
                     return Optional.empty();
                 }
             }
@@ -71,7 +94,11 @@ final class ShiftText {
         return Integer.parseInt(minutes) > 59 || read > DAY ? Integer.MAX_VALUE / 4 : read;
     }
 
+    /** Below zero where it is no time of day. */
     private static int minutes(String time) {
-        return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3, 5));
+        Matcher matcher = TIME.matcher(time.strip());
+        int read =
+                matcher.matches() ? Integer.parseInt(matcher.group(1)) * 60 + Integer.parseInt(matcher.group(2)) : -1;
+        return read > DAY ? -1 : read;
     }
 }

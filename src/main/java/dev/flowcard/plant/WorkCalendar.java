@@ -9,38 +9,61 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * When a work centre works: a pure function of its rules and the plant's zone. Without any rule it works around the clock.
- * Shifts may cross midnight; breaks are not time; a change of the clock makes its night longer or shorter.
+ * When a work centre or a work unit works: a pure function of what unit, centre and plant say, and of the plant's zone. Without
+ * any rule it works around the clock. Shifts may cross midnight; breaks are not time; hours that two shifts share count once; a
+ * change of the clock makes its night longer or shorter. While a unit is planned to stand there is a shift, and no work.
  */
 public final class WorkCalendar {
     /** Nobody plans further; a calendar that is closed for longer never opens. */
     private static final int FARTHEST_DAYS = 3_660;
 
-    private static final int DAY_MINUTES = 24 * 60;
+    static final int DAY_MINUTES = 24 * 60;
 
-    private final Map<String, List<CalendarRule>> rules;
+    private final CalendarLevels levels;
+    private final List<Stretch> down;
     private final ZoneId zone;
+    private final Map<LocalDate, List<Stretch>> known = new ConcurrentHashMap<>();
 
     public WorkCalendar(List<CalendarRule> rules, ZoneId zone) {
-        this.rules = rules.stream().collect(Collectors.groupingBy(CalendarRule::day));
+        this(Map.of(CalendarScope.CENTER, rules), List.of(), zone);
+    }
+
+    /** @param down when it is planned to stand */
+    public WorkCalendar(Map<CalendarScope, List<CalendarRule>> rules, List<Stretch> down, ZoneId zone) {
+        this.levels = new CalendarLevels(rules);
+        this.down = List.copyOf(down);
         this.zone = zone;
     }
 
     /** A stretch of time in which there is work. */
     public record Stretch(Instant start, Instant end) {
-        Duration within(Instant from, Instant to) {
+        public Duration within(Instant from, Instant to) {
             Instant begin = start.isAfter(from) ? start : from;
             Instant finish = end.isBefore(to) ? end : to;
             return begin.isBefore(finish) ? Duration.between(begin, finish) : Duration.ZERO;
         }
+
+        /** What is left of it beside another. */
+        private Stream<Stretch> without(Stretch other) {
+            return Stream.of(new Stretch(start, earlier(end, other.start)), new Stretch(later(start, other.end), end))
+                    .filter(left -> left.start.isBefore(left.end));
+        }
+
+        private static Instant earlier(Instant a, Instant b) {
+            return a.isBefore(b) ? a : b;
+        }
+
+        private static Instant later(Instant a, Instant b) {
+            return a.isAfter(b) ? a : b;
+        }
     }
 
     public boolean aroundTheClock() {
-        return rules.isEmpty();
+        return levels.isEmpty() && down.isEmpty();
     }
 
     /** Working time between two instants; zero where {@code to} is not after {@code from}. */
@@ -72,6 +95,7 @@ public final class WorkCalendar {
                 .flatMap(day -> stretches(day).stream())
                 .filter(stretch ->
                         stretch.end().isAfter(from) && stretch.start().isBefore(to))
+                .sorted(Comparator.comparing(Stretch::start))
                 .toList();
     }
 
@@ -105,19 +129,22 @@ public final class WorkCalendar {
 
     /** The shifts that begin on a day, in order. */
     public List<ShiftSpan> shifts(LocalDate day) {
-        if (aroundTheClock()) {
-            return List.of(new ShiftSpan(day, null, at(day, 0), at(day, DAY_MINUTES), List.of()));
-        }
-        return rulesOf(day).stream()
-                .filter(rule -> rule.from() != null && rule.to() != null)
+        return day(day).shifts().stream()
                 .map(rule -> span(day, rule))
                 .sorted(Comparator.comparing(ShiftSpan::start))
                 .toList();
     }
 
-    private List<CalendarRule> rulesOf(LocalDate day) {
-        @Nullable List<CalendarRule> ofDate = rules.get(day.toString());
-        return ofDate != null ? ofDate : rules.getOrDefault(day.getDayOfWeek().name(), List.of());
+    /** Working time of the shifts that begin on a day. */
+    public Duration capacity(LocalDate day) {
+        return stretches(day).stream()
+                .map(stretch -> Duration.between(stretch.start(), stretch.end()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Of which kind a day is, and who says so. */
+    public CalendarDay day(LocalDate day) {
+        return levels.on(day);
     }
 
     private ShiftSpan span(LocalDate day, CalendarRule rule) {
@@ -131,6 +158,32 @@ public final class WorkCalendar {
     }
 
     private List<Stretch> stretches(LocalDate day) {
+        return known.computeIfAbsent(day, this::worked);
+    }
+
+    /** What is worked in the shifts of a day, without what the day before still works, and while nothing is planned to stand. */
+    private List<Stretch> worked(LocalDate day) {
+        List<Stretch> worked = new ArrayList<>();
+        List<Stretch> taken = new ArrayList<>(written(day.minusDays(1)));
+        taken.addAll(down);
+        for (Stretch stretch : written(day)) {
+            worked.addAll(without(List.of(stretch), taken));
+            taken.add(stretch);
+        }
+        worked.sort(Comparator.comparing(Stretch::start));
+        return worked;
+    }
+
+    private static List<Stretch> without(List<Stretch> stretches, List<Stretch> taken) {
+        List<Stretch> left = stretches;
+        for (Stretch each : taken) {
+            left = left.stream().flatMap(stretch -> stretch.without(each)).toList();
+        }
+        return left;
+    }
+
+    /** The shifts of a day as its rules say them, without their breaks. */
+    private List<Stretch> written(LocalDate day) {
         List<Stretch> stretches = new ArrayList<>();
         for (ShiftSpan shift : shifts(day)) {
             Instant from = shift.start();

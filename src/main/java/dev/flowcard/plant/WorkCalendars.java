@@ -2,82 +2,84 @@ package dev.flowcard.plant;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.flowcard.plant.CalendarRule.Break;
 import dev.flowcard.shared.AfterCommit;
 import dev.flowcard.shared.PlantZone;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work calendars of the work centres, kept at hand. */
+/** The work calendars of the plant, its work centres and its work units, kept at hand; other nodes see a change within seconds. */
 @Service
 public class WorkCalendars {
-    private final JdbcClient jdbc;
+    private static final String ALL = "all";
+    /** Nobody looks at what stood still earlier. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private final CalendarStore store;
+    private final Plant plant;
     private final PlantZone zone;
-    private final LoadingCache<WorkCenterId, WorkCalendar> calendars = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            .expireAfterWrite(Duration.ofSeconds(30))
-            .build(this::load);
+    private final Clock clock;
+    private final LoadingCache<String, CalendarBook> book =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build(key -> loaded());
 
-    WorkCalendars(JdbcClient jdbc, PlantZone zone) {
-        this.jdbc = jdbc;
+    WorkCalendars(CalendarStore store, Plant plant, PlantZone zone, Clock clock) {
+        this.store = store;
+        this.plant = plant;
         this.zone = zone;
+        this.clock = clock;
     }
 
+    private CalendarBook loaded() {
+        return new CalendarBook(store.rules(), store.downtimes(clock.instant().minus(KEPT)), zone.zone());
+    }
+
+    /** When a work centre works; its units may have calendars of their own. */
     public WorkCalendar of(WorkCenterId center) {
-        return calendars.get(center);
+        return book.get(ALL).center(center);
     }
 
-    /** Replaces what is said of one day (a weekday or a date) of a work centre. */
-    @Transactional
-    public void replace(WorkCenterId center, String day, List<CalendarRule> rules) {
-        jdbc.sql("delete from calendar_rule where work_center_id = ? and day = ?")
-                .param(center.value())
-                .param(day)
-                .update();
-        for (CalendarRule rule : rules) {
-            jdbc.sql("""
-                    insert into calendar_rule (work_center_id, day, from_minute, to_minute, shift, breaks)
-                    values (?, ?, ?, ?, ?, ?)""")
-                    .params(Arrays.asList(
-                            center.value(), day, rule.from(), rule.to(), rule.shift(), written(rule.breaks())))
-                    .update();
+    public WorkCalendar of(WorkUnit unit) {
+        return book.get(ALL).unit(unit);
+    }
+
+    /** That of the unit where one is named, else that of its work centre. */
+    public WorkCalendar of(WorkCenterId center, @Nullable WorkUnitId unit) {
+        return unit == null ? of(center) : of(plant.workUnit(unit));
+    }
+
+    /** @param unit code of the unit, where one is known */
+    public WorkCalendar at(WorkCenterId center, @Nullable String unit) {
+        return Optional.ofNullable(unit)
+                .flatMap(plant::workUnitByCode)
+                .map(this::of)
+                .orElseGet(() -> of(center));
+    }
+
+    /** What the plant, a work centre or a work unit says, with what its farther scopes say. */
+    public WorkCalendar of(CalendarOwner owner) {
+        if (owner.unit() != null) {
+            return of(plant.workUnit(owner.unit()));
         }
-        AfterCommit.run(() -> calendars.invalidate(center));
+        return owner.center() != null ? of(owner.center()) : book.get(ALL).plant();
     }
 
-    public List<CalendarRule> rules(WorkCenterId center) {
-        return jdbc.sql("""
-                        select day, from_minute, to_minute, shift, breaks from calendar_rule
-                        where work_center_id = ? order by day, from_minute""")
-                .param(center.value())
-                .query((row, i) -> new CalendarRule(
-                        row.getString(1),
-                        (Integer) row.getObject(2),
-                        (Integer) row.getObject(3),
-                        row.getString(4),
-                        read(row.getString(5))))
-                .list();
+    /** Replaces what is said of one day (a weekday or a date); without rules its farther scopes speak for it. */
+    @Transactional
+    public void replace(CalendarOwner owner, String day, List<CalendarRule> rules) {
+        store.replace(owner, day, rules);
+        changed();
     }
 
-    private WorkCalendar load(WorkCenterId center) {
-        return new WorkCalendar(rules(center), zone.zone());
+    /** What it says itself, by day. */
+    public List<CalendarRule> rules(CalendarOwner owner) {
+        return store.rules(owner);
     }
 
-    private static String written(List<Break> breaks) {
-        return breaks.stream().map(b -> b.from() + "-" + b.to()).collect(Collectors.joining(";"));
-    }
-
-    private static List<Break> read(String written) {
-        return written.isEmpty()
-                ? List.of()
-                : Arrays.stream(written.split(";"))
-                        .map(b -> b.split("-"))
-                        .map(b -> new Break(Integer.parseInt(b[0]), Integer.parseInt(b[1])))
-                        .toList();
+    void changed() {
+        AfterCommit.run(book::invalidateAll);
     }
 }

@@ -36,8 +36,8 @@ record CenterFigures(
     private static final int REST_MINUTES = 30;
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
-    /** An operation with the quantity that goes through it. */
-    record Work(WorkOrderView workOrder, OperationView operation) {
+    /** An operation with the quantity that goes through it and the calendar of where it is planned. */
+    record Work(WorkOrderView workOrder, OperationView operation, WorkCalendar calendar) {
         Planned planned() {
             return new Planned(
                     operation.plannedStart(),
@@ -58,7 +58,7 @@ record CenterFigures(
         for (Work work : works) {
             BigDecimal done = goodOf(work.operation().id().value());
             BigDecimal before = work.operation().good().subtract(done);
-            BigDecimal planned = PlanVersusActual.plannedBy(now, work.planned(), calendar);
+            BigDecimal planned = PlanVersusActual.plannedBy(now, work.planned(), work.calendar());
             BigDecimal wanted = planned.subtract(before).max(BigDecimal.ZERO);
             target = target.add(wanted);
             PlanVersusActual difference =
@@ -108,8 +108,8 @@ record CenterFigures(
         }
         Instant until = to.isBefore(now) ? to : now;
         BigDecimal planned = works.stream()
-                .map(w -> PlanVersusActual.plannedBy(until, w.planned(), calendar)
-                        .subtract(PlanVersusActual.plannedBy(from, w.planned(), calendar)))
+                .map(w -> PlanVersusActual.plannedBy(until, w.planned(), w.calendar())
+                        .subtract(PlanVersusActual.plannedBy(from, w.planned(), w.calendar())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal actual = outputs.stream()
                 .filter(o -> !o.from().isBefore(from) && o.from().isBefore(to))

@@ -43,11 +43,9 @@ class RunningJobs {
     }
 
     private Running job(OpenRun run, WorkOrderView workOrder, OperationView operation, Instant now) {
-        PlanVersusActual plan = PlanVersusActual.at(
-                now,
-                new CenterFigures.Work(workOrder, operation).planned(),
-                operation.good(),
-                calendars.of(operation.workCenter()));
+        CenterFigures.Work work = new CenterFigures.Work(
+                workOrder, operation, calendars.of(operation.workCenter(), operation.plannedWorkUnit()));
+        PlanVersusActual plan = PlanVersusActual.at(now, work.planned(), operation.good(), work.calendar());
         return new Running(
                 plant.workUnitByCode(run.workUnit())
                         .map(u -> new Name(u.name(), u.nameEn()))

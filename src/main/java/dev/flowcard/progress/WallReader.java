@@ -162,7 +162,7 @@ class WallReader {
         List<Work> works = new ArrayList<>();
         shown.forEach(w -> w.operations().stream()
                 .filter(o -> o.workCenter().equals(center.id()))
-                .forEach(o -> works.add(new Work(w, o))));
+                .forEach(o -> works.add(new Work(w, o, calendars.of(o.workCenter(), o.plannedWorkUnit())))));
         CenterFigures figures = new CenterFigures(
                 now,
                 place.shift(),

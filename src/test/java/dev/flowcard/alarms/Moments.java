@@ -128,6 +128,10 @@ final class Moments {
             ShopMoment moment, Set<String> open, Map<String, Instant> waiting, AlarmRule... rules) {
         Places places = new Places();
         return new RuleEngine(List.of(rules), places)
-                .judge(Situations.of(moment, center -> CALENDAR, places), moment.now(), open::contains, waiting);
+                .judge(
+                        Situations.of(moment, (center, unit) -> CALENDAR, places),
+                        moment.now(),
+                        open::contains,
+                        waiting);
     }
 }

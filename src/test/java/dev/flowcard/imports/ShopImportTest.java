@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Role;
+import dev.flowcard.plant.CalendarOwner;
 import dev.flowcard.plant.OverReport;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
@@ -112,7 +113,8 @@ class ShopImportTest {
                 "SI-K,2026-10-01,,,,");
 
         assertThat(answer.status()).isEqualTo(200);
-        var rules = calendars.rules(plant.findWorkCenter("SI-K").orElseThrow().id());
+        var rules = calendars.rules(
+                CalendarOwner.of(plant.findWorkCenter("SI-K").orElseThrow().id()));
         assertThat(rules).hasSize(3);
         assertThat(rules.get(2).to()).isEqualTo(32 * 60);
         assertThat(rules.get(2).breaks().getFirst().from()).isEqualTo(24 * 60);

@@ -129,6 +129,7 @@ class ShopModelTest {
                         .toList(),
                 List.of(unit(1, "T-1", TURNING), unit(2, "T-2", TURNING), unit(3, "M-1", MILLING)),
                 Map.of(TURNING, calendar, MILLING, calendar),
+                Map.of(new WorkUnitId(1), calendar, new WorkUnitId(2), calendar, new WorkUnitId(3), calendar),
                 Map.of(TURNING, "Turning", MILLING, "Milling"),
                 running);
     }

@@ -2,6 +2,7 @@ package dev.flowcard.plant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -91,6 +93,114 @@ class WorkCalendarTest {
                 .isEqualTo(Duration.ofMinutes(13 * 60 - 40));
     }
 
+    private static CalendarRule closed(String day) {
+        return new CalendarRule(day, null, null, null, List.of());
+    }
+
+    private static CalendarRule overtime(String day, int from, int to) {
+        return new CalendarRule(day, CalendarRule.Kind.OVERTIME, from, to, null, List.of(), null, null);
+    }
+
+    private static CalendarRule makeUp(String day, DayOfWeek as) {
+        return new CalendarRule(day, CalendarRule.Kind.MAKE_UP, null, null, null, List.of(), as, "调休");
+    }
+
+    /** A plant from Monday to Friday 8 to 16, a work centre on Saturdays too, a unit without a word of its own. */
+    private static Map<CalendarScope, List<CalendarRule>> scopes(
+            List<CalendarRule> plant, List<CalendarRule> center, List<CalendarRule> unit) {
+        List<CalendarRule> week = new ArrayList<>(plant);
+        WEEK.subList(0, 5).forEach(day -> week.add(new CalendarRule(day, 480, 960, null, List.of())));
+        return Map.of(CalendarScope.PLANT, week, CalendarScope.CENTER, center, CalendarScope.UNIT, unit);
+    }
+
+    private static CalendarDay.Type type(Map<CalendarScope, List<CalendarRule>> scopes, String date) {
+        return new WorkCalendar(scopes, List.of(), SHANGHAI)
+                .day(LocalDate.parse(date))
+                .type();
+    }
+
+    private static long minutes(Map<CalendarScope, List<CalendarRule>> scopes, String date) {
+        return new WorkCalendar(scopes, List.of(), SHANGHAI)
+                .capacity(LocalDate.parse(date))
+                .toMinutes();
+    }
+
+    @Example
+    void a_holiday_of_the_plant_closes_a_centre_with_a_week_of_its_own_unless_the_centre_says_otherwise() {
+        List<CalendarRule> own = List.of(new CalendarRule("THURSDAY", 0, 1440, null, List.of()));
+        var holiday = scopes(List.of(closed("2026-10-01")), own, List.of());
+        assertThat(type(holiday, "2026-10-01")).isEqualTo(CalendarDay.Type.HOLIDAY);
+        assertThat(minutes(holiday, "2026-10-08")).isEqualTo(1440);
+        List<CalendarRule> open = new ArrayList<>(own);
+        open.add(new CalendarRule("2026-10-01", 480, 720, null, List.of()));
+        var insists = scopes(List.of(closed("2026-10-01")), open, List.of());
+        assertThat(type(insists, "2026-10-01")).isEqualTo(CalendarDay.Type.SPECIAL);
+        assertThat(minutes(insists, "2026-10-01")).isEqualTo(240);
+    }
+
+    @Example
+    void a_make_up_day_has_the_hours_that_each_place_works_on_that_weekday() {
+        var plant = List.of(makeUp("2026-10-10", DayOfWeek.WEDNESDAY));
+        assertThat(minutes(scopes(plant, List.of(), List.of()), "2026-10-10")).isEqualTo(480);
+        var center = List.of(new CalendarRule("WEDNESDAY", 480, 1200, null, List.of()));
+        assertThat(minutes(scopes(plant, center, List.of()), "2026-10-10")).isEqualTo(720);
+        assertThat(type(scopes(plant, center, List.of()), "2026-10-10")).isEqualTo(CalendarDay.Type.MAKE_UP);
+        assertThat(type(scopes(plant, center, List.of()), "2026-10-17")).isEqualTo(CalendarDay.Type.REST);
+    }
+
+    @Example
+    void overtime_comes_on_top_and_counts_hours_that_are_worked_already_once() {
+        var unit = List.of(overtime("2026-11-24", 900, 1080));
+        assertThat(minutes(scopes(List.of(), List.of(), unit), "2026-11-24")).isEqualTo(480 + 120);
+        assertThat(minutes(scopes(List.of(closed("2026-11-24")), List.of(), unit), "2026-11-24"))
+                .isEqualTo(180);
+        assertThat(minutes(scopes(unit, List.of(), List.of(closed("2026-11-24"))), "2026-11-24"))
+                .isZero();
+        var night = List.of(
+                new CalendarRule("FRIDAY", 1200, DAY + 480, "night", List.of()), overtime("2026-11-28", 360, 720));
+        assertThat(minutes(scopes(List.of(), night, List.of()), "2026-11-28")).isEqualTo(240);
+    }
+
+    @Example
+    void who_has_a_holiday_and_no_week_works_around_the_clock_on_other_days() {
+        var calendar = new WorkCalendar(List.of(closed("2026-10-01")), SHANGHAI);
+        assertThat(calendar.capacity(LocalDate.parse("2026-10-01"))).isZero();
+        assertThat(calendar.capacity(LocalDate.parse("2026-10-02"))).isEqualTo(Duration.ofDays(1));
+        var dated = new WorkCalendar(List.of(new CalendarRule("2026-10-02", 480, 960, null, List.of())), SHANGHAI);
+        assertThat(dated.capacity(LocalDate.parse("2026-10-03"))).isZero();
+    }
+
+    @Example
+    void while_a_unit_is_planned_to_stand_there_is_a_shift_and_no_work() {
+        var down =
+                List.of(new WorkCalendar.Stretch(at(SHANGHAI, "2026-11-24T10:00"), at(SHANGHAI, "2026-11-24T13:00")));
+        var calendar = new WorkCalendar(scopes(List.of(), List.of(), List.of()), down, SHANGHAI);
+        assertThat(calendar.capacity(LocalDate.parse("2026-11-24"))).isEqualTo(Duration.ofHours(5));
+        assertThat(calendar.shiftAt(at(SHANGHAI, "2026-11-24T11:00"))).isPresent();
+        assertThat(calendar.add(at(SHANGHAI, "2026-11-24T09:00"), Duration.ofHours(2)))
+                .contains(at(SHANGHAI, "2026-11-24T14:00"));
+        var always = new WorkCalendar(Map.of(), down, SHANGHAI);
+        assertThat(always.capacity(LocalDate.parse("2026-11-24"))).isEqualTo(Duration.ofHours(21));
+    }
+
+    @Example
+    void a_night_shift_that_begins_or_ends_in_the_hour_that_is_skipped_or_comes_twice_still_has_both_ends() {
+        var rules = List.of(
+                new CalendarRule("SATURDAY", 22 * 60, DAY + 150, "late", List.of()),
+                new CalendarRule("SUNDAY", 150, 600, "early", List.of()));
+        var calendar = new WorkCalendar(rules, BERLIN);
+        // 2026-03-29 has no 02:30; what ends and what begins there meet at 03:30
+        assertThat(calendar.capacity(LocalDate.parse("2026-03-28"))).isEqualTo(Duration.ofMinutes(270));
+        assertThat(calendar.capacity(LocalDate.parse("2026-03-29"))).isEqualTo(Duration.ofMinutes(390));
+        // 2026-10-25 has it twice: the first one ends the shift, and the hour that comes again is the next one's
+        assertThat(calendar.capacity(LocalDate.parse("2026-10-24"))).isEqualTo(Duration.ofMinutes(270));
+        assertThat(calendar.capacity(LocalDate.parse("2026-10-25"))).isEqualTo(Duration.ofMinutes(510));
+        assertThat(calendar.shiftAt(at(BERLIN, "2026-03-29T03:10"))
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("late");
+    }
+
     @Example
     void a_calendar_that_never_opens_has_no_end() {
         var calendar = new WorkCalendar(List.of(new CalendarRule("MONDAY", null, null, null, List.of())), SHANGHAI);
@@ -149,6 +259,7 @@ class WorkCalendarTest {
                                         day, from, from + length, "s", List.of(pause(from + 5, from + 5 + meal))))
                                 .toList()))
                 .filter(rules -> rules.stream().allMatch(rule -> rule.to() - rule.from() <= DAY));
-        return Combinators.combine(week, Arbitraries.of(SHANGHAI, BERLIN)).as(WorkCalendar::new);
+        return Combinators.combine(week, Arbitraries.of(SHANGHAI, BERLIN))
+                .as((rules, zone) -> new WorkCalendar(rules, zone));
     }
 }

@@ -140,7 +140,8 @@ class CenterFiguresTest {
                         dev.flowcard.production.CardCopy.FIRST,
                         List.of(),
                         List.of(operation)),
-                operation);
+                operation,
+                CALENDAR);
     }
 
     private static Instant at(String time) {

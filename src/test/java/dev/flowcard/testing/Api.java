@@ -52,6 +52,10 @@ public final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -110,7 +110,7 @@ class FactsReader {
                 Asides.speaksOfNotices(code, session) ? notices.unread(Asides.place(scan, session)) : 0,
                 zone.zone(),
                 unit != null && FloorDialogue.speaksOfTheShift(code)
-                        ? ShiftEnds.of(session, calendars.of(unit.workCenter()))
+                        ? ShiftEnds.of(session, calendars.of(unit))
                         : Optional.empty(),
                 views,
                 names,

@@ -50,7 +50,7 @@ class ShiftEndWatch {
     }
 
     private Optional<WorkCalendar> calendar(TerminalSession session) {
-        return unit(session).map(unit -> calendars.of(unit.workCenter()));
+        return unit(session).map(unit -> calendars.of(unit));
     }
 
     private Optional<WorkUnit> unit(TerminalSession session) {

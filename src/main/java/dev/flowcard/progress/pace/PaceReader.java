@@ -6,6 +6,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
@@ -155,8 +156,13 @@ public class PaceReader {
                 new Named(row.getString("name"), row.getString("name_en")),
                 new Named(row.getString("product"), row.getString("product_en")),
                 planned,
-                calendars.of(new WorkCenterId(row.getLong("work_center_id"))),
+                calendars.of(new WorkCenterId(row.getLong("work_center_id")), unit(row)),
                 made);
+    }
+
+    private static @Nullable WorkUnitId unit(ResultSet row) throws SQLException {
+        long unit = row.getLong("planned_work_unit_id");
+        return row.wasNull() ? null : new WorkUnitId(unit);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -74,8 +74,7 @@ class UnitStates {
             return new Unit(name, UnitState.SILENT, null);
         }
         Instant at = last.get().at();
-        boolean silent =
-                calendars.of(unit.workCenter()).workingTime(at, clock.instant()).compareTo(SILENT) > 0;
+        boolean silent = calendars.of(unit).workingTime(at, clock.instant()).compareTo(SILENT) > 0;
         return new Unit(name, silent ? UnitState.SILENT : state(unit, last.get().session()), at);
     }
 

@@ -86,7 +86,7 @@ class JobReader {
     }
 
     private Job job(OpenRun run, WorkOrderView workOrder, OperationView o, Instant now) {
-        WorkCalendar calendar = calendars.of(o.workCenter());
+        WorkCalendar calendar = calendars.of(o.workCenter(), o.plannedWorkUnit());
         BigDecimal target = workOrder.target();
         PlanVersusActual plan = PlanVersusActual.at(
                 now,

@@ -100,7 +100,7 @@ class TerminalStateReader {
                 unit == null ? null : thing(unit.number(), unit.name(), unit.nameEn(), unit.code()),
                 center == null ? null : thing(center.number(), center.name(), center.nameEn(), center.code()),
                 rules(unit),
-                center == null ? null : shift(center, session.overtimeUntil(), now),
+                unit == null ? null : shift(unit, session.overtimeUntil(), now),
                 session.persons().stream()
                         .flatMap(code -> people.byCode(code).stream())
                         .map(TerminalStateReader::thing)
@@ -171,8 +171,8 @@ class TerminalStateReader {
     }
 
     /** The running shift, or the overtime behind it. */
-    private @Nullable ShiftNow shift(WorkCenter center, @Nullable Instant overtime, Instant now) {
-        Optional<ShiftSpan> shift = calendars.of(center.id()).shiftAt(now);
+    private @Nullable ShiftNow shift(WorkUnit unit, @Nullable Instant overtime, Instant now) {
+        Optional<ShiftSpan> shift = calendars.of(unit).shiftAt(now);
         boolean longer = overtime != null
                 && overtime.isAfter(now)
                 && overtime.isAfter(shift.map(ShiftSpan::end).orElse(now));

@@ -3,6 +3,7 @@ package dev.flowcard.progress.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.identity.Role;
+import dev.flowcard.plant.CalendarOwner;
 import dev.flowcard.plant.CalendarRule;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
@@ -55,7 +56,9 @@ class HoursApiTest {
             shop.workUnit("HB-U1", "HB-TURN");
             WorkCenterId center = plant.findWorkCenter("HB-TURN").orElseThrow().id();
             transaction.executeWithoutResult(status -> calendars.replace(
-                    center, "MONDAY", List.of(new CalendarRule("MONDAY", 480, 720, "早班", List.of()))));
+                    CalendarOwner.of(center),
+                    "MONDAY",
+                    List.of(new CalendarRule("MONDAY", 480, 720, "早班", List.of()))));
             shop.workOrder("HB-1", 40, Shop.Step.of(10, "粗车", "HB-TURN"));
             transaction.executeWithoutResult(status -> seed(center.value()));
         }
