@@ -9,14 +9,12 @@ import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
-import dev.flowcard.sales.OrderLine;
 import dev.flowcard.sales.OrderView;
 import dev.flowcard.sales.SalesOrders;
 import dev.flowcard.shared.PlantZone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,11 +110,7 @@ class DemandReader {
         if (order == null) {
             return Optional.empty();
         }
-        LocalDate day = Optional.ofNullable(workOrder.line())
-                .flatMap(order::line)
-                .map(OrderLine::due)
-                .orElseGet(order::due);
-        return Optional.of(day.plusDays(1).atStartOfDay(zone.zone()).toInstant());
+        return Optional.of(zone.endOf(order.due(workOrder.line())));
     }
 
     private static Optional<Instant> lastFinish(WorkOrderView workOrder) {

@@ -4,7 +4,6 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
-import dev.flowcard.sales.OrderLine;
 import dev.flowcard.sales.OrderView;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,18 +52,11 @@ class Effects {
                 workOrder.number(),
                 workOrder.order(),
                 order == null ? null : order.customer().name(),
-                order == null ? null : promisedDay(workOrder, order),
+                order == null ? null : order.due(workOrder.line()),
                 shop.due(workOrder, order).orElse(null),
                 plannedEnd(workOrder),
                 after,
                 (int) slots.stream().filter(slot -> moves(workOrder, slot)).count());
-    }
-
-    private static java.time.LocalDate promisedDay(WorkOrderView workOrder, OrderView order) {
-        return Optional.ofNullable(workOrder.line())
-                .flatMap(order::line)
-                .map(OrderLine::due)
-                .orElseGet(order::due);
     }
 
     private static @Nullable Instant plannedEnd(WorkOrderView workOrder) {

@@ -12,6 +12,7 @@ import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.OperationView;
+import dev.flowcard.production.WorkLeft;
 import dev.flowcard.production.WorkOrderView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -177,9 +178,8 @@ final class ShopModel {
 
     /** Standard minutes of the pieces that are still to be made. */
     private static long minutes(WorkOrderView workOrder, OperationView operation) {
-        BigDecimal done = operation.good().add(operation.scrap()).add(operation.held());
-        BigDecimal left = workOrder.target().subtract(done).max(BigDecimal.ZERO);
-        return left.signum() == 0 ? 0 : Math.max(1, ceil(left.multiply(operation.minutesPerPiece())));
+        boolean nothing = WorkLeft.pieces(workOrder, operation).signum() == 0;
+        return nothing ? 0 : Math.max(1, ceil(WorkLeft.minutes(workOrder, operation)));
     }
 
     private static long ceil(BigDecimal minutes) {

@@ -26,6 +26,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             "planning",
             "quality",
             "alarms",
+            "prediction",
             "notices",
             "pay",
             "progress",

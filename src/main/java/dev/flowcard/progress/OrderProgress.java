@@ -1,5 +1,7 @@
 package dev.flowcard.progress;
 
+import dev.flowcard.prediction.Estimates;
+import dev.flowcard.prediction.OrderEstimate;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.PercentDone;
@@ -37,27 +39,35 @@ public class OrderProgress {
 
     private final SalesOrders orders;
     private final WorkOrders workOrders;
+    private final Estimates estimates;
     private final PlantZone zone;
     private final Clock clock;
 
-    OrderProgress(SalesOrders orders, WorkOrders workOrders, PlantZone zone, Clock clock) {
+    OrderProgress(SalesOrders orders, WorkOrders workOrders, Estimates estimates, PlantZone zone, Clock clock) {
         this.orders = orders;
         this.workOrders = workOrders;
+        this.estimates = estimates;
         this.zone = zone;
         this.clock = clock;
     }
 
     public Optional<OrderStory> find(String numberOrCode) {
-        return orders.find(numberOrCode).map(order -> story(order, workOrders.ofOrder(order.number())));
+        return orders.find(numberOrCode)
+                .map(order -> story(
+                        order,
+                        workOrders.ofOrder(order.number()),
+                        estimates.find(order.number()).orElse(null)));
     }
 
     public List<OrderStory> page(OrderQuery query, long offset, int size) {
         List<OrderView> found = orders.page(query, offset, size);
-        Map<String, List<WorkOrderView>> byOrder =
-                workOrders.ofOrders(found.stream().map(OrderView::number).toList()).stream()
-                        .collect(Collectors.groupingBy(w -> key(Objects.requireNonNullElse(w.order(), ""))));
+        List<String> numbers = found.stream().map(OrderView::number).toList();
+        Map<String, OrderEstimate> estimated = estimates.of(numbers);
+        Map<String, List<WorkOrderView>> byOrder = workOrders.ofOrders(numbers).stream()
+                .collect(Collectors.groupingBy(w -> key(Objects.requireNonNullElse(w.order(), ""))));
         return found.stream()
-                .map(order -> story(order, byOrder.getOrDefault(key(order.number()), List.of())))
+                .map(order -> story(
+                        order, byOrder.getOrDefault(key(order.number()), List.of()), estimated.get(order.number())))
                 .toList();
     }
 
@@ -69,7 +79,7 @@ public class OrderProgress {
         return orders.count(query);
     }
 
-    private OrderStory story(OrderView order, List<WorkOrderView> all) {
+    private OrderStory story(OrderView order, List<WorkOrderView> all, @Nullable OrderEstimate estimate) {
         List<WorkOrderView> live =
                 all.stream().filter(w -> w.state() != WorkOrderState.CANCELLED).toList();
         Instant plannedFinish = live.stream()
@@ -78,8 +88,8 @@ public class OrderProgress {
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        OrderVerdict verdict = new OrderVerdicts(clock.instant(), zone.zone()).of(order, live, plannedFinish);
-        return new OrderStory(order, all, percent(order, live), current(live), plannedFinish, verdict);
+        OrderVerdict verdict = new OrderVerdicts(clock.instant(), zone).of(order, live, plannedFinish, estimate);
+        return new OrderStory(order, all, percent(order, live), current(live), plannedFinish, estimate, verdict);
     }
 
     /** What has left the house was made, whether or not the shop's part of it is on record here. */

@@ -1,5 +1,6 @@
 package dev.flowcard.progress;
 
+import dev.flowcard.prediction.OrderEstimate;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.sales.OrderView;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param percentDone weighted by standard time
  * @param current where the work is now, or null where none has begun or all is done
  * @param plannedFinish of the last planned operation
+ * @param estimate null where nothing is left to do or nothing is planned yet
  */
 public record OrderStory(
         OrderView order,
@@ -20,6 +22,7 @@ public record OrderStory(
         int percentDone,
         @Nullable CurrentPlace current,
         @Nullable Instant plannedFinish,
+        @Nullable OrderEstimate estimate,
         OrderVerdict verdict) {
 
     /** An operation of one of the work orders. */

@@ -1,14 +1,15 @@
 package dev.flowcard.progress;
 
+import dev.flowcard.prediction.OrderEstimate;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.sales.OrderState;
 import dev.flowcard.sales.OrderView;
+import dev.flowcard.shared.PlantZone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Judges an order by its facts alone: what is wrong first, in the order in which somebody must act on it. */
 final class OrderVerdicts {
     private final Instant now;
-    private final ZoneId zone;
+    private final PlantZone zone;
 
-    OrderVerdicts(Instant now, ZoneId zone) {
+    OrderVerdicts(Instant now, PlantZone zone) {
         this.now = now;
         this.zone = zone;
     }
 
-    OrderVerdict of(OrderView order, List<WorkOrderView> workOrders, @Nullable Instant plannedFinish) {
+    OrderVerdict of(
+            OrderView order,
+            List<WorkOrderView> workOrders,
+            @Nullable Instant plannedFinish,
+            @Nullable OrderEstimate estimate) {
         LocalDate due = order.due();
         if (order.state() == OrderState.CANCELLED) {
             return OrderVerdict.of(OrderStanding.STOPPED, "cancelled");
@@ -38,6 +43,7 @@ final class OrderVerdicts {
         return stopped(workOrders)
                 .or(() -> overdue(workOrders, due))
                 .or(() -> unplanned(workOrders, due))
+                .or(() -> Optional.ofNullable(estimate).map(this::estimated))
                 .or(() -> plannedTooLate(plannedFinish, due))
                 .or(() -> behind(workOrders))
                 .orElseGet(() -> onTime(plannedFinish, due));
@@ -76,7 +82,7 @@ final class OrderVerdicts {
     }
 
     private Optional<OrderVerdict> overdue(List<WorkOrderView> workOrders, LocalDate due) {
-        if (!due.isBefore(LocalDate.ofInstant(now, zone))) {
+        if (!due.isBefore(zone.dateOf(now))) {
             return Optional.empty();
         }
         return Optional.of(next(workOrders)
@@ -99,8 +105,15 @@ final class OrderVerdicts {
                 : Optional.empty();
     }
 
+    /** In the words of the estimate itself: whoever has one does not judge by the plan alone. */
+    private OrderVerdict estimated(OrderEstimate estimate) {
+        OrderEstimate.Reason reason = estimate.reason(zone);
+        return new OrderVerdict(
+                estimate.atRisk() ? OrderStanding.AT_RISK : OrderStanding.ON_TIME, reason.key(), reason.args());
+    }
+
     private Optional<OrderVerdict> plannedTooLate(@Nullable Instant plannedFinish, LocalDate due) {
-        return plannedFinish != null && LocalDate.ofInstant(plannedFinish, zone).isAfter(due)
+        return plannedFinish != null && zone.dateOf(plannedFinish).isAfter(due)
                 ? Optional.of(OrderVerdict.of(OrderStanding.AT_RISK, "planned-late", plannedFinish, due))
                 : Optional.empty();
     }

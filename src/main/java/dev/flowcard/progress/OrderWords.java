@@ -1,14 +1,11 @@
 package dev.flowcard.progress;
 
 import dev.flowcard.devices.spi.Named;
+import dev.flowcard.shared.DayWords;
 import dev.flowcard.shared.Messages;
-import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -17,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderWords {
     private final Messages messages;
-    private final PlantZone zone;
-    private final Clock clock;
+    private final DayWords days;
 
-    OrderWords(Messages messages, PlantZone zone, Clock clock) {
+    OrderWords(Messages messages, DayWords days) {
         this.messages = messages;
-        this.zone = zone;
-        this.clock = clock;
+        this.days = days;
     }
 
     public String say(OrderVerdict verdict, Locale locale) {
@@ -55,25 +50,15 @@ public class OrderWords {
         return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
-    /** A day without its year where that is this one. */
     public String day(LocalDate date, Locale locale) {
-        boolean thisYear = date.getYear() == zone.dateOf(clock.instant()).getYear();
-        String key = thisYear ? "progress.format.day" : "progress.format.day-year";
-        return DateTimeFormatter.ofPattern(messages.get(locale, key), locale).format(date);
+        return days.day(date, locale);
     }
 
-    /** The day of a moment in the plant. */
     public String day(Instant moment, Locale locale) {
-        return day(zone.dateOf(moment), locale);
+        return days.day(moment, locale);
     }
 
-    /** With its day unless that is today. */
     public String moment(Instant moment, Locale locale) {
-        ZonedDateTime local = zone.at(moment);
-        String time = DateTimeFormatter.ofPattern("HH:mm", locale).format(local);
-        LocalDate today = zone.dateOf(clock.instant());
-        return local.toLocalDate().equals(today)
-                ? messages.get(locale, "progress.format.today", time)
-                : day(local.toLocalDate(), locale) + " " + time;
+        return days.moment(moment, locale);
     }
 }

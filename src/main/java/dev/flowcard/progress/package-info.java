@@ -11,7 +11,9 @@
             "production",
             "production :: outside",
             "quality",
-            "alarms"
+            "alarms",
+            "prediction",
+            "prediction :: ui"
         })
 @NullMarked
 package dev.flowcard.progress;

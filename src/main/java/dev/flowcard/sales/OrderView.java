@@ -43,6 +43,11 @@ public record OrderView(
         return firstDue().due();
     }
 
+    /** The promised day of a line, or of the order where it has no such line. */
+    public LocalDate due(@Nullable Integer line) {
+        return Optional.ofNullable(line).flatMap(this::line).map(OrderLine::due).orElseGet(this::due);
+    }
+
     public Optional<OrderLine> line(int line) {
         return lines.stream().filter(l -> l.line() == line).findFirst();
     }

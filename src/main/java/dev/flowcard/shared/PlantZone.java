@@ -12,6 +12,11 @@ public record PlantZone(ZoneId zone) {
         return instant.atZone(zone);
     }
 
+    /** A promise of a day is kept until then. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     public LocalDate dateOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }

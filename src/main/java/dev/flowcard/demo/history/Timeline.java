@@ -15,6 +15,7 @@ final class Timeline {
     private static final int FACTOR_LEAST = 84;
     private static final int FACTOR_SPREAD = 14;
     private static final long PERCENT = 100;
+    private static final Duration TIDY = Duration.ofHours(60);
 
     private final Function<String, WorkingHours> hours;
     private final Instant now;
@@ -55,7 +56,7 @@ final class Timeline {
         if (!earliest.isBefore(now)) {
             return null;
         }
-        Instant start = calendar.add(earliest, Duration.ofMinutes(1 + operation.chance(1, 7)));
+        Instant start = calendar.add(earliest, idle(operation));
         boolean held = operation.workOrder().equals(mishaps.held());
         Instant end = held && mishaps.heldAt().isBefore(now) ? mishaps.heldAt() : now;
         if (!start.isBefore(end)) {
@@ -66,6 +67,16 @@ final class Timeline {
         freeFrom.put(operation.workUnit(), ran.finished() || held ? ran.until() : Instant.MAX);
         lastOf.put(operation.workOrder(), ran);
         return ran;
+    }
+
+    /**
+     * How long it lies about before somebody begins. Of what is over for days one in four waited for hours, as in any shop; of the
+     * last days the plan was kept, so that what is late today is what the demo wants to show.
+     */
+    private Duration idle(PastOperation operation) {
+        boolean longAgo = operation.finish().isBefore(now.minus(TIDY));
+        int hours = longAgo && operation.chance(5, 4) == 0 ? 1 + operation.chance(6, 7) : 0;
+        return Duration.ofMinutes(1 + operation.chance(1, 7) + 60L * hours);
     }
 
     private Instant planned(PastOperation operation) {

@@ -1,6 +1,8 @@
 package dev.flowcard.progress.api;
 
 import dev.flowcard.plant.Plant;
+import dev.flowcard.prediction.Level;
+import dev.flowcard.prediction.OrderEstimate;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.PercentDone;
@@ -55,6 +57,36 @@ class OrderJsons {
             BigDecimal good,
             BigDecimal target) {}
 
+    /**
+     * When it will be done: as likely earlier as later, and with nine chances in ten; how likely it is to be late.
+     *
+     * @param cause what holds it up most: {@code PLAN}, {@code HABIT}, {@code QUEUE}, {@code SLOW}, {@code WORK}
+     */
+    record EstimateJson(
+            OffsetDateTime madeAt,
+            OffsetDateTime p50,
+            OffsetDateTime p90,
+            int latePercent,
+            OrderEstimate.Cause cause) {}
+
+    record StepJson(
+            String workOrder,
+            int sequence,
+            String operation,
+            String workCenter,
+            OffsetDateTime start,
+            OffsetDateTime finish,
+            long planMinutes,
+            long habitMinutes,
+            long queueMinutes,
+            long workMinutes,
+            BigDecimal ratio,
+            Level level,
+            int operations,
+            long aheadMinutes,
+            int aheadWorkOrders,
+            boolean main) {}
+
     record OrderJson(
             String number,
             String name,
@@ -69,6 +101,7 @@ class OrderJsons {
             LocalDate promised,
             DueMeans promisedMeans,
             @Nullable OffsetDateTime plannedFinish,
+            @Nullable EstimateJson estimate,
             OrderStanding standing,
             boolean late,
             boolean atRisk,
@@ -85,6 +118,8 @@ class OrderJsons {
             LocalDate promised,
             DueMeans promisedMeans,
             @Nullable OffsetDateTime plannedFinish,
+            @Nullable EstimateJson estimate,
+            List<StepJson> estimatedSteps,
             OrderStanding standing,
             boolean late,
             boolean atRisk,
@@ -108,6 +143,7 @@ class OrderJsons {
                 order.due(),
                 order.firstDue().dueMeans(),
                 local(story.plannedFinish()),
+                story.estimate() == null ? null : estimate(story.estimate()),
                 standing,
                 standing == OrderStanding.LATE,
                 standing == OrderStanding.AT_RISK,
@@ -125,11 +161,45 @@ class OrderJsons {
                 order.promised(),
                 order.promisedMeans(),
                 order.plannedFinish(),
+                order.estimate(),
+                story.estimate() == null
+                        ? List.of()
+                        : story.estimate().steps().stream()
+                                .map(step -> step(step, locale))
+                                .toList(),
                 order.standing(),
                 order.late(),
                 order.atRisk(),
                 order.reason(),
                 story.workOrders().stream().map(w -> workOrder(w, locale)).toList());
+    }
+
+    private EstimateJson estimate(OrderEstimate e) {
+        return new EstimateJson(at(e.madeAt()), at(e.p50()), at(e.p90()), e.latePercent(), e.cause());
+    }
+
+    private StepJson step(OrderEstimate.Step s, Locale locale) {
+        return new StepJson(
+                s.workOrder(),
+                s.sequence(),
+                s.operation().in(locale),
+                s.center().in(locale),
+                at(s.start()),
+                at(s.finish()),
+                s.planMinutes(),
+                s.habitMinutes(),
+                s.queueMinutes(),
+                s.workMinutes(),
+                s.ratio(),
+                s.level(),
+                s.operations(),
+                s.aheadMinutes(),
+                s.aheadCards(),
+                s.main());
+    }
+
+    private OffsetDateTime at(Instant moment) {
+        return zone.at(moment).toOffsetDateTime();
     }
 
     private WorkOrderProgress workOrder(WorkOrderView workOrder, Locale locale) {
@@ -162,6 +232,6 @@ class OrderJsons {
     }
 
     private @Nullable OffsetDateTime local(@Nullable Instant moment) {
-        return moment == null ? null : zone.at(moment).toOffsetDateTime();
+        return moment == null ? null : at(moment);
     }
 }

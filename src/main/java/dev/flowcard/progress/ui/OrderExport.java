@@ -3,16 +3,21 @@ package dev.flowcard.progress.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import dev.flowcard.prediction.OrderEstimate;
 import dev.flowcard.progress.OrderProgress;
 import dev.flowcard.progress.OrderStory;
 import dev.flowcard.progress.OrderWords;
 import dev.flowcard.sales.OrderLine;
 import dev.flowcard.sales.OrderQuery;
 import dev.flowcard.shared.Messages;
+import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Sheet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +28,27 @@ import org.springframework.stereotype.Component;
 class OrderExport {
     private static final int PAGE = 200;
     private static final List<String> COLUMNS = List.of(
-            "number", "customer", "product", "quantity", "progress", "current", "due", "standing", "state", "reason");
+            "number",
+            "customer",
+            "product",
+            "quantity",
+            "progress",
+            "current",
+            "due",
+            "p50",
+            "p90",
+            "late-percent",
+            "standing",
+            "state",
+            "reason");
 
     private final OrderProgress progress;
     private final OrderWords words;
     private final Messages messages;
+    private final PlantZone zone;
 
-    OrderExport(OrderProgress progress, OrderWords words, Messages messages) {
+    OrderExport(OrderProgress progress, OrderWords words, Messages messages, PlantZone zone) {
+        this.zone = zone;
         this.progress = progress;
         this.words = words;
         this.messages = messages;
@@ -58,6 +77,10 @@ class OrderExport {
         return new Sheet(messages.get(locale, "progress.orders.title"), header, rows);
     }
 
+    private @Nullable LocalDate estimated(OrderStory story, Function<OrderEstimate, Instant> figure) {
+        return story.estimate() == null ? null : zone.dateOf(figure.apply(story.estimate()));
+    }
+
     private List<? extends @Nullable Object> row(OrderStory story, OrderLine line, Locale locale) {
         return Arrays.asList(
                 story.order().number(),
@@ -69,6 +92,9 @@ class OrderExport {
                         ? null
                         : story.current().operation().name().in(locale),
                 line.due(),
+                estimated(story, OrderEstimate::p50),
+                estimated(story, OrderEstimate::p90),
+                story.estimate() == null ? null : story.estimate().latePercent(),
                 messages.get(
                         locale, "progress.order.standing." + story.verdict().standing()),
                 messages.get(locale, "sales.state." + story.order().state()),

@@ -13,7 +13,9 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouterLink;
 import dev.flowcard.plan.Product;
 import dev.flowcard.plan.Products;
+import dev.flowcard.prediction.OrderEstimate;
 import dev.flowcard.progress.OrderProgress;
+import dev.flowcard.progress.OrderStanding;
 import dev.flowcard.progress.OrderStory;
 import dev.flowcard.progress.OrderWords;
 import dev.flowcard.sales.OrderLine;
@@ -65,15 +67,16 @@ final class OrderGrid extends Grid<OrderStory> {
     }
 
     private void columns() {
-        sortable(addComponentColumn(OrderGrid::link), "number", "132px");
-        sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "104px");
-        plain(addComponentColumn(this::product), "product", "116px").setFlexGrow(2);
-        plain(addColumn(s -> quantity(s)), "quantity", "84px")
+        sortable(addComponentColumn(OrderGrid::link), "number", "120px");
+        sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "96px");
+        plain(addComponentColumn(this::product), "product", "104px").setFlexGrow(2);
+        plain(addColumn(s -> quantity(s)), "quantity", "76px")
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
-        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "132px");
-        plain(addColumn(this::current), "current", "104px").setFlexGrow(1);
+        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "116px");
+        plain(addColumn(this::current), "current", "96px").setFlexGrow(1);
         sortable(addColumn(this::due), "due", "104px");
-        plain(addComponentColumn(this::standing), "standing", "118px");
+        plain(addComponentColumn(this::estimated), "estimated", "96px");
+        plain(addComponentColumn(this::standing), "standing", "152px");
         sortable(
                 addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "108px");
         plain(addColumn(s -> words.say(s.verdict(), locale())), "reason", "156px")
@@ -137,10 +140,25 @@ final class OrderGrid extends Grid<OrderStory> {
         return getTranslation("progress.order.due." + line.dueMeans().name(), words.day(line.due(), locale()));
     }
 
+    private Component estimated(OrderStory story) {
+        OrderEstimate estimate = story.estimate();
+        if (estimate == null) {
+            return OrderParts.text(getTranslation("progress.order.none"), "quiet");
+        }
+        Div cell = new Div(new Div(words.day(estimate.p50(), locale())));
+        String until = getTranslation("progress.orders.p90", words.day(estimate.p90(), locale()));
+        cell.add(OrderParts.text(until, "quiet"));
+        return cell;
+    }
+
     private Component standing(OrderStory story) {
         var standing = story.verdict().standing();
-        return OrderParts.tag(
-                getTranslation("progress.order.standing." + standing.name()), OrderParts.colour(standing));
+        String name = getTranslation("progress.order.standing." + standing.name());
+        OrderEstimate estimate = story.estimate();
+        if (standing == OrderStanding.AT_RISK && estimate != null) {
+            name += " " + estimate.latePercent() + " %";
+        }
+        return OrderParts.tag(name, OrderParts.colour(standing));
     }
 
     private Component empty() {

@@ -79,6 +79,8 @@ class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             add(missing);
         } else {
             add(panels.head(story.get(), getLocale()), panels.figures(story.get(), getLocale()));
+            Optional.ofNullable(story.get().estimate())
+                    .ifPresent(estimate -> add(panels.estimate(story.get(), estimate, getLocale())));
             Div columns =
                     new Div(panels.timeline(story.get(), getLocale()), panels.operations(story.get(), getLocale()));
             columns.addClassName("columns");

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.prediction.OrderEstimate;
+import dev.flowcard.prediction.ui.EstimateTable;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.progress.OrderFact;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class OrderPanels {
     private final OrderTimeline timeline;
     private final OrderSteps steps;
+    private final EstimateTable estimates;
     private final OrderWords words;
     private final Products products;
     private final Plant plant;
@@ -37,12 +40,14 @@ class OrderPanels {
     OrderPanels(
             OrderTimeline timeline,
             OrderSteps steps,
+            EstimateTable estimates,
             OrderWords words,
             Products products,
             Plant plant,
             Messages messages) {
         this.timeline = timeline;
         this.steps = steps;
+        this.estimates = estimates;
         this.words = words;
         this.products = products;
         this.plant = plant;
@@ -96,20 +101,41 @@ class OrderPanels {
         Div figures = new Div(
                 figure("percent", story.percentDone() + " %", "big", locale),
                 figure("current", current(story, locale), "value", locale),
-                figure(
-                        "planned",
-                        story.plannedFinish() == null
-                                ? messages.get(locale, "progress.order.none")
-                                : words.moment(story.plannedFinish(), locale),
-                        "value",
-                        locale),
-                OrderParts.text(
-                        words.say(story.verdict(), locale),
-                        "why",
-                        OrderParts.colour(story.verdict().standing())));
+                figure("due", words.day(story.order().due(), locale), "value", locale));
+        OrderEstimate estimate = story.estimate();
+        if (estimate == null) {
+            String planned = story.plannedFinish() == null
+                    ? messages.get(locale, "progress.order.none")
+                    : words.moment(story.plannedFinish(), locale);
+            figures.add(figure("planned", planned, "value", locale));
+        } else {
+            figures.add(
+                    figure("p50", words.moment(estimate.p50(), locale), "value", locale),
+                    figure("p90", words.moment(estimate.p90(), locale), "value", locale),
+                    figure("late-percent", estimate.latePercent() + " %", "value", locale));
+        }
+        figures.add(OrderParts.text(
+                words.say(story.verdict(), locale),
+                "why",
+                OrderParts.colour(story.verdict().standing())));
         figures.addClassName("figures");
         Div panel = new Div(figures, steps.of(story, locale));
         panel.addClassName("panel");
+        return panel;
+    }
+
+    /** What the estimate rests on. */
+    Component estimate(OrderStory story, OrderEstimate estimate, Locale locale) {
+        String asOf = words.moment(estimate.madeAt(), locale);
+        Div head = new Div(
+                new H2(messages.get(locale, "prediction.estimate.title")),
+                OrderParts.text(messages.get(locale, "prediction.estimate.sub", asOf), "sub"));
+        head.addClassName("head");
+        Component basis = estimate.steps().isEmpty()
+                ? OrderParts.text(messages.get(locale, "prediction.estimate.inspection"), "quiet")
+                : estimates.of(estimate.steps(), story.workOrders().size() > 1, locale);
+        Div panel = new Div(head, basis);
+        panel.addClassNames("panel", "estimate");
         return panel;
     }
 

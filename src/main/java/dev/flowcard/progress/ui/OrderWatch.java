@@ -3,6 +3,7 @@ package dev.flowcard.progress.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
+import dev.flowcard.prediction.EstimatesChanged;
 import dev.flowcard.production.OperationChanged;
 import dev.flowcard.production.OperationChanged.Change;
 import dev.flowcard.shared.ui.PageWaker;
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Wakes order pages when something on the floor has changed. */
+/** Wakes order pages when something on the floor has changed, or what is expected of it. */
 @Component
 class OrderWatch {
     private final PageWaker pages = new PageWaker("order-watch");
@@ -33,6 +34,11 @@ class OrderWatch {
         } else {
             pages.wake(change.workOrder());
         }
+    }
+
+    @EventListener
+    void on(EstimatesChanged change) {
+        change.workOrders().forEach(pages::wake);
     }
 
     @PreDestroy

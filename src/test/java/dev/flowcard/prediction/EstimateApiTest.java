@@ -1,0 +1,124 @@
+package dev.flowcard.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.flowcard.identity.Role;
+import dev.flowcard.shared.Codes;
+import dev.flowcard.testing.Api;
+import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.Shop;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** An order's date follows what is scanned, as a salesperson's program sees it. */
+@FlowcardTest
+@TestPropertySource(properties = "flowcard.test.schema=estimates")
+class EstimateApiTest {
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+
+    @Autowired
+    Shop shop;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Api planner;
+
+    @BeforeEach
+    void aShop() {
+        planner = new Api(port, shop.token(Role.PLANNER));
+        shop.workUnit("ES-T1", "ES-TURN");
+        shop.workUnit("ES-M1", "ES-MILL");
+        load(
+                "routings",
+                "product,name,sequence,operation,work_center,setup_minutes,minutes_per_piece",
+                "ES-SHAFT,轴,10,车,ES-TURN,0,60",
+                "ES-SHAFT,轴,20,铣,ES-MILL,0,60");
+    }
+
+    @Test
+    void theDateFollowsEveryReportWithinSecondsAndIsJudgedOnceTheOrderIsDone() {
+        order("SO-ES1", "W-ES1", 24, LocalDate.now(ZoneId.systemDefault()).plusDays(90));
+        JsonNode before = estimated("SO-ES1");
+        OffsetDateTime p50 =
+                OffsetDateTime.parse(before.path("estimate").path("p50").asString());
+        OffsetDateTime p90 =
+                OffsetDateTime.parse(before.path("estimate").path("p90").asString());
+        assertThat(p50).isAfter(OffsetDateTime.now(ZoneId.systemDefault()).plusHours(40));
+        assertThat(p90).isAfter(p50);
+        assertThat(before.path("atRisk").asBoolean()).isFalse();
+        assertThat(before.path("estimatedSteps")).hasSize(2);
+        assertThat(before.path("estimatedSteps").get(0).path("level").asString())
+                .isEqualTo("STANDARD");
+
+        String terminal = terminal("ES-7", "T-ES1", "ES-T1");
+        report(terminal, "T-ES1", "ES-7", "W-ES1.10", 20);
+        await().atMost(PROMISED).untilAsserted(() -> assertThat(OffsetDateTime.parse(
+                        progress("SO-ES1").path("estimate").path("p50").asString()))
+                .as("twenty hours less")
+                .isBefore(p50.minusHours(10)));
+
+        planner.post("/api/v1/work-orders/W-ES1/close-short", "{\"reason\": \"够了\"}");
+        await().atMost(PROMISED)
+                .untilAsserted(() ->
+                        assertThat(progress("SO-ES1").path("estimate").isNull()).isTrue());
+        assertThat(jdbc.sql(
+                                "select count(*) from order_estimate_past where order_number = 'SO-ES1' and done_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void order(String order, String workOrder, int quantity, LocalDate due) {
+        load("orders", "order,customer,product,quantity,due", order + ",ES-CUST,ES-SHAFT," + quantity + "," + due);
+        load(
+                "plan",
+                "work_order,product,quantity,sequence,operation,work_center,order",
+                workOrder + ",ES-SHAFT," + quantity + ",10,车,ES-TURN," + order,
+                workOrder + ",ES-SHAFT," + quantity + ",20,铣,ES-MILL," + order);
+        planner.post("/api/v1/work-orders/" + workOrder + "/release", "{}");
+    }
+
+    private String terminal(String person, String terminal, String unit) {
+        shop.person(person, "李伟", Role.OPERATOR);
+        return shop.terminal(terminal, unit);
+    }
+
+    private void report(String token, String terminal, String person, String operation, int good) {
+        Api floor = new Api(port, token);
+        floor.scan(terminal, Codes.printable("P-" + person));
+        floor.scan(terminal, Codes.printable(operation));
+        floor.scan(terminal, Codes.printable(operation));
+        floor.scan(terminal, "Q-" + good);
+        assertThat(floor.scan(terminal, "X-OK").path("outcome").asString()).isEqualTo("ACCEPTED");
+    }
+
+    private JsonNode estimated(String order) {
+        return await().atMost(PROMISED)
+                .until(() -> progress(order), found -> !found.path("estimate").isNull());
+    }
+
+    private JsonNode progress(String order) {
+        return planner.get("/api/v1/orders/" + order + "/progress").json();
+    }
+
+    private void load(String kind, String... lines) {
+        Api.Answer answer = planner.post(
+                "/api/v1/imports/" + kind, "text/csv", String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "en");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+}
