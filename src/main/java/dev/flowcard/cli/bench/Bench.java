@@ -146,7 +146,7 @@ final class Bench {
             try (Chromium browser = Chromium.start(program.get(), folder.resolve("wall-profile"));
                     ScanningTerminal terminal = new ScanningTerminal(server.port(), place, "bench-wall")) {
                 SignIn.admin(browser, server.port());
-                browser.open("http://localhost:" + server.port() + "/wall");
+                browser.open("http://localhost:" + server.port() + BenchShop.wall(server.admin()));
                 result.put("scanToWall", new WallLatency(browser, terminal, place).measure(size.wallSamples));
             }
         }

@@ -49,6 +49,24 @@ final class BenchShop {
         return places(places);
     }
 
+    /**
+     * The address of a wall that shows the place that stands alone and nothing else: the plain wall turns its pages, and what
+     * changes on a page that is not shown is not seen.
+     */
+    static String wall(ApiClient admin) {
+        String board = "bench";
+        admin.post(
+                "/api/v1/wall/boards",
+                Map.of(
+                        "name",
+                        board,
+                        "turn",
+                        60,
+                        "tiles",
+                        List.of(Map.of("kind", "CENTER", "centers", List.of(ALONE)))));
+        return "/wall?board=" + board;
+    }
+
     private void load(String kind, StringBuilder csv) {
         admin.post("/api/v1/imports/" + kind, "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8));
     }
