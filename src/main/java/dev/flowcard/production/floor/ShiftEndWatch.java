@@ -17,6 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class ShiftEndWatch {
     private final Plant plant;
     private final WorkCalendars calendars;
     private final Clock clock;
+    private volatile boolean ready;
 
     ShiftEndWatch(TerminalSessions sessions, ServerScans scans, Plant plant, WorkCalendars calendars, Clock clock) {
         this.sessions = sessions;
@@ -38,7 +41,19 @@ class ShiftEndWatch {
         this.clock = clock;
     }
 
+    /** What a start brings in, such as the demo factory's past, tells its own ends of shifts. */
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        ready = true;
+    }
+
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
+    void everyHalfMinute() {
+        if (ready) {
+            look();
+        }
+    }
+
     void look() {
         sessions.signedOn().forEach((terminal, session) -> {
             try {
