@@ -10,7 +10,7 @@ const localeOf = (/** @type {string} */ lang) => (lang === 'en' ? 'en-GB' : 'zh-
 /** @param {any} snapshot @param {T} t @param {string} lang @param {{clock: Date, title?: string, page: number, pages: number, age: number, signedOut: boolean}} state */
 export function header(snapshot, t, lang, state) {
   const behind = Number(snapshot.backlogHours) > 0;
-  const day = state.clock.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: 'long', timeZone: 'UTC' });
+  const day = state.clock.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: lang === 'en' ? 'short' : 'long', timeZone: 'UTC' });
   return el('header', {},
     el('h1', { text: state.title ?? t('plant') }),
     el('span', { class: 'k', text: [snapshot.shift ?? t('noShift'), day].filter(Boolean).join(' · ') }),
@@ -23,14 +23,12 @@ export function header(snapshot, t, lang, state) {
     el('span', { class: 't', text: state.clock.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }) }));
 }
 
-/** @param {any[]} centers @param {T} t @param {string} lang */
-export function tilesPage(centers, t, lang) {
-  return el('div', { class: `g rows${centers.length > 3 ? 2 : 1}` }, ...centers.map((c) => tile(c, t, lang)));
-}
+/** From ten on a tenth more or less is nobody's concern. @param {number|string} hours */
+export const whole = (hours) => (Number(hours) >= 10 ? String(Math.round(Number(hours))) : String(hours));
 
 const SERIOUS = 30; // standard minutes: less is caught up within the hour
 
-/** @param {any} c @param {T} t @param {string} lang @param {string} [title] */
+/** Pieces against the plan. @param {any} c @param {T} t @param {string} lang @param {string} [title] */
 export function tile(c, t, lang, title = '') {
   const share = c.target > 0 ? c.behind / c.target : 0;
   const look = c.behind > 0 ? (share > 0.1 && c.behindMinutes >= SERIOUS ? 'bad' : 'warn') : 'good';
@@ -40,8 +38,8 @@ export function tile(c, t, lang, title = '') {
     el('div', { class: 'd' }, el('span', { text: difference }), el('small', { class: 'ratio', text: `${c.actual} / ${c.target}` })),
     el('div', { class: 'h', style: `--hours:${Math.max(1, c.hours.length)}` }, ...c.hours.map(bar)),
     el('div', { class: 'f' },
-      el('span', {}, t('queue'), el('b', { class: c.bottleneck ? 'hot' : '', text: t('hours', c.queueHours) })),
-      c.bottleneck ? el('b', { class: 'hot', text: t('bottleneck') }) : c.behind > 0 ? el('span', { text: t('behindTime', (c.behindMinutes / 60).toFixed(1)) }) : null));
+      el('span', {}, t('queue'), el('b', { class: c.bottleneck ? 'hot' : '', text: t('hours', whole(c.queueHours)) })),
+      c.bottleneck ? el('b', { class: 'hot', text: t('bottleneck') }) : c.behind > 0 ? el('span', { text: t('behindTime', whole((c.behindMinutes / 60).toFixed(1))) }) : null));
 }
 
 /** @param {any} hour */
@@ -74,12 +72,13 @@ const LOOKS = {
   INSPECTION_FAILED: ['quality', 'hold'], INSPECTION_WAITING: ['quality', 'hold'], ORDER_OVERDUE: ['truck', 'stopped'], ORDER_AT_RISK: ['truck', 'late'], HELP: ['bell', 'stopped'],
 };
 
-/** One alarm on one line: what, how far it reaches or who has it, and for how long. @param {any} a @param {T} t @param {string} lang @param {number} now */
+/** One alarm on one line: what, who has it or how far it reaches, and for how long. @param {any} a @param {T} t @param {string} lang @param {number} now */
 export function alarmLine(a, t, lang, now) {
   const [icon, look] = LOOKS[/** @type {keyof typeof LOOKS} */ (a.kind)] ?? ['stop', 'stopped'];
-  const more = a.acknowledged ? t('owner', a.owner ? nameOf(a.owner, lang) : '') : a.explained > 0 ? t('explains', a.explained) : nameOf(a.detail, lang);
+  const [what, where] = nameOf(a.title, lang).split(' · ', 2);
+  const more = a.acknowledged ? [a.owner ? nameOf(a.owner, lang) : t('inHand'), where] : [where, a.explained > 0 ? t('explains', a.explained) : nameOf(a.detail, lang)];
   return el('div', { class: 'a', style: `color:var(--${look})`, icon },
-    el('p', {}, el('b', { text: nameOf(a.title, lang) }), el('em', { text: more })),
+    el('p', {}, el('b', { text: what }), ...more.filter(Boolean).map((text) => el('em', { text }))),
     el('span', { text: age(now - Date.parse(a.raisedAt), t) }));
 }
 

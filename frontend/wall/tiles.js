@@ -1,8 +1,21 @@
 // @ts-check
 import { el } from '../shared/dom.js';
-import { age, alarmLine, nameOf, tile } from './parts.js';
+import { age, alarmLine, nameOf, tile, whole } from './parts.js';
 
 /** @typedef {(key: any, ...args: any[]) => string} T */
+
+/** The work centres, each as what it is. @param {any[]} centers @param {any} snapshot @param {T} t @param {string} lang */
+export function tilesPage(centers, snapshot, t, lang) {
+  return el('div', { class: `g rows${centers.length > 3 ? 2 : 1}` }, ...centers.map((c) => centerTile(c, snapshot, t, lang)));
+}
+
+/** @param {any} c @param {any} snapshot @param {T} t @param {string} lang @param {string} [title] */
+function centerTile(c, snapshot, t, lang, title) {
+  const shown = title || nameOf(c.name, lang);
+  if (c.shows === 'BATCHES') return outside(c.batches, shown, snapshot, t, lang);
+  if (c.shows === 'INSPECTIONS') return inspections(shown, t('people', c.people), snapshot, t);
+  return tile(c, t, lang, title);
+}
 
 /** Six tiles a page, whatever they are. @param {any[]} tiles @param {any} snapshot @param {T} t @param {string} lang */
 export function boardPage(tiles, snapshot, t, lang) {
@@ -13,7 +26,7 @@ const TILES = { CENTER: center, HOURS: hours, RUNNING: running, ORDERS: orders, 
 
 /** @param {any} tile @param {any} snapshot */
 const centersOf = (tile, snapshot) => (tile.centers.length ? snapshot.centers.filter((/** @type {any} */ c) => tile.centers.includes(c.number)) : snapshot.centers);
-const day = (/** @type {string} */ date, /** @type {string} */ lang) => new Date(date).toLocaleDateString(lang === 'en' ? 'en-GB' : 'zh-CN', { month: 'numeric', day: 'numeric' });
+const day = (/** @type {string} */ date, /** @type {string} */ lang) => new Date(date).toLocaleDateString(lang === 'en' ? 'en-GB' : 'zh-CN', { month: 'numeric', day: 'numeric', timeZone: 'UTC' });
 
 /** A frame with a heading, its small print, and lines. @param {string} look @param {string} title @param {string} small @param {(Node|null)[]} lines @param {string} kind */
 function frame(look, title, small, lines, kind) {
@@ -28,7 +41,7 @@ const figure = (text, small = '') => el('div', { class: 'd' }, el('span', { text
 /** One work centre as on every page; several as a line: pieces missing here are not paid by pieces ahead there. @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
 function center(tile_, snapshot, t, lang) {
   const some = centersOf(tile_, snapshot);
-  if (some.length === 1) return tile(some[0], t, lang, tile_.title);
+  if (some.length === 1) return centerTile(some[0], snapshot, t, lang, tile_.title);
   const sum = (/** @type {string} */ key) => some.reduce((/** @type {number} */ all, /** @type {any} */ c) => all + Number(c[key]), 0);
   const whole = {
     ...some[0], number: tile_.centers.join('+'), name: { zh: tile_.title ?? tile_.centers.join(' '), en: null }, unitsRunning: sum('unitsRunning'), units: sum('units'),
@@ -88,28 +101,38 @@ function queue(tile_, snapshot, t, lang) {
   const some = [...centersOf(tile_, snapshot)].sort((a, b) => Number(b.bottleneck) - Number(a.bottleneck) || b.queueHours - a.queueHours).slice(0, 4);
   const jammed = some.some((c) => c.bottleneck);
   return frame(jammed ? 'bad' : 'calm', tile_.title || t('queues'), jammed ? t('bottleneck') : '',
-    some.map((c) => line(nameOf(c.name, lang), t('hours', c.queueHours), c.bottleneck ? 'hot' : '')), 'QUEUE');
+    some.map((c) => line(nameOf(c.name, lang), t('hours', whole(c.queueHours)), c.bottleneck ? 'hot' : '')), 'QUEUE');
 }
 
 /** @param {any} tile_ @param {any} snapshot @param {T} t */
 function quality(tile_, snapshot, t) {
+  return inspections(tile_.title || t('quality'), '', snapshot, t);
+}
+
+const TOO_LONG = 60; // minutes in front of an inspector
+
+/** What waits to be inspected and to be decided. @param {string} title @param {string} small @param {any} snapshot @param {T} t */
+function inspections(title, small, snapshot, t) {
   const q = snapshot.quality;
-  const failed = snapshot.gates.failed;
-  return frame(failed > 0 ? 'bad' : q.longestWait > 60 ? 'warn' : 'good', tile_.title || t('quality'), '',
-    [figure(t('gates', q.waiting), q.waiting ? t('longest', age(q.longestWait * 60000, t)) : ''),
-      line(t('undecided', failed), t('pcs', q.heldPieces), failed ? 'hot' : ''),
+  return frame(snapshot.gates.failed > 0 || q.longestWait > TOO_LONG ? 'warn' : 'good', title, small,
+    [figure(q.waiting ? t('gates', q.waiting) : t('noneWaits'), q.waiting ? t('longest', age(q.longestWait * 60000, t)) : ''),
+      line(t('undecided', q.undecided), t('pcs', q.heldPieces), q.undecided ? 'slow' : ''),
       line(t('goodToday'), q.goodPercent === null ? '–' : `${q.goodPercent} %`)], 'QUALITY');
 }
 
-/** What is out at a subcontractor. @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
+/** @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
 function batches(tile_, snapshot, t, lang) {
   const c = centersOf(tile_, snapshot)[0];
-  const b = c?.batches ?? { open: 0, overdue: 0, worst: null };
-  const late = b.worst?.due ? snapshot.now - Date.parse(b.worst.due) : 0;
-  return frame(b.overdue > 0 ? 'warn' : b.open ? 'good' : 'calm', tile_.title || (c ? nameOf(c.name, lang) : t('outside')), t('batchesOut', b.open),
+  return outside(c?.batches ?? { open: 0, overdue: 0, worst: null }, tile_.title || (c ? nameOf(c.name, lang) : t('outside')), snapshot, t, lang);
+}
+
+/** What is out at a subcontractor. @param {any} b @param {string} title @param {any} snapshot @param {T} t @param {string} lang */
+function outside(b, title, snapshot, t, lang) {
+  const late = b.worst?.due ? Date.parse(snapshot.at) - Date.parse(b.worst.due) : 0;
+  return frame(b.overdue > 0 ? 'warn' : b.open ? 'good' : 'calm', title, t('batchesOut', b.open),
     [figure(b.overdue > 0 ? t('overdue', b.overdue) : b.open ? t('even') : t('nothingOut'), b.overdue > 0 ? age(late, t) : ''),
       b.worst ? line(nameOf(b.worst.product, lang), t('pcs', b.worst.pieces)) : null,
-      b.worst?.due ? line(t('dueAt', day(b.worst.due, lang))) : null], 'SUBCONTRACT');
+      b.worst?.day ? line(t('dueAt', day(b.worst.day, lang))) : null], 'SUBCONTRACT');
 }
 
 /** @param {any} tile_ */

@@ -1,8 +1,8 @@
 // @ts-check
 import { el, patch } from '../shared/dom.js';
 import { texts } from './texts.js';
-import { footer, header, runningPage, tilesPage } from './parts.js';
-import { boardPage } from './tiles.js';
+import { footer, header, runningPage } from './parts.js';
+import { boardPage, tilesPage } from './tiles.js';
 import { follow } from './feed.js';
 
 const TILES = 6;
@@ -106,7 +106,7 @@ class FlowcardWall extends HTMLElement {
     const pages = [];
     for (let i = 0; i < Math.max(1, snapshot.centers.length); i += TILES) {
       const centers = snapshot.centers.slice(i, i + TILES);
-      pages.push((/** @type {any} */ t) => tilesPage(centers, t, this.lang));
+      pages.push((/** @type {any} */ t) => tilesPage(centers, snapshot, t, this.lang));
     }
     for (let i = 0; i < snapshot.running.length; i += RUNS) {
       const runs = snapshot.running.slice(i, i + RUNS);

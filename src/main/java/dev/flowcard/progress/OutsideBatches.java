@@ -46,6 +46,7 @@ class OutsideBatches {
                         .map(p -> new Name(p.name(), p.nameEn()))
                         .orElseGet(() -> new Name(batch.workOrder(), null)),
                 WallReader.plain(batch.outside()),
-                batch.due().plusDays(1).atStartOfDay(zone.zone()).toOffsetDateTime());
+                batch.due().plusDays(1).atStartOfDay(zone.zone()).toOffsetDateTime(),
+                batch.due());
     }
 }

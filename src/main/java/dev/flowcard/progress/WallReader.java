@@ -5,6 +5,7 @@ import dev.flowcard.alarms.AlarmOwners;
 import dev.flowcard.alarms.Alarms;
 import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.devices.spi.OpenRun;
+import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.ShiftSpan;
@@ -23,6 +24,7 @@ import dev.flowcard.progress.WallSnapshot.Center;
 import dev.flowcard.progress.WallSnapshot.Gates;
 import dev.flowcard.progress.WallSnapshot.Name;
 import dev.flowcard.progress.WallSnapshot.OpenAlarm;
+import dev.flowcard.progress.WallSnapshot.Shows;
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
@@ -31,9 +33,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -57,6 +61,7 @@ class WallReader {
     private final WallSides sides;
     private final WallBoards boards;
     private final OutsideBatches outside;
+    private final InspectionCenters inspections;
     private final Messages messages;
     private final PlantZone zone;
     private final Clock clock;
@@ -74,6 +79,7 @@ class WallReader {
             WallSides sides,
             WallBoards boards,
             OutsideBatches outside,
+            InspectionCenters inspections,
             Messages messages,
             PlantZone zone,
             Clock clock) {
@@ -89,6 +95,7 @@ class WallReader {
         this.sides = sides;
         this.boards = boards;
         this.outside = outside;
+        this.inspections = inspections;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -110,11 +117,11 @@ class WallReader {
                 .orElse(now);
         List<WorkOrderView> shown = workOrders.activeSince(earliest);
         List<Output> outputs = output.since(earliest);
-        List<OpenRun> runs = sessions.running().values().stream()
-                .flatMap(s -> s.runs().stream())
-                .toList();
-        List<Center> centers = bottleneck(
-                places.stream().map(p -> center(p, now, shown, outputs, runs)).toList());
+        Collection<TerminalSession> signedOn = sessions.signedOn().values();
+        List<OpenRun> runs = signedOn.stream().flatMap(s -> s.runs().stream()).toList();
+        List<Center> centers = bottleneck(places.stream()
+                .map(p -> center(p, now, shown, outputs, signedOn))
+                .toList());
         BigDecimal minutes = centers.stream().map(Center::behindMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new WallSnapshot(
                 zone.at(now).toOffsetDateTime(),
@@ -157,7 +164,11 @@ class WallReader {
     }
 
     private Center center(
-            Place place, Instant now, List<WorkOrderView> shown, List<Output> outputs, List<OpenRun> runs) {
+            Place place,
+            Instant now,
+            List<WorkOrderView> shown,
+            List<Output> outputs,
+            Collection<TerminalSession> signedOn) {
         WorkCenter center = place.center();
         List<Work> works = new ArrayList<>();
         shown.forEach(w -> w.operations().stream()
@@ -177,14 +188,13 @@ class WallReader {
         List<WorkUnit> units = plant.workUnits().stream()
                 .filter(u -> u.workCenter().equals(center.id()))
                 .toList();
-        Set<String> busy = runs.stream()
-                .filter(r -> !r.paused() && !r.kind().equals("BREAKDOWN"))
-                .map(OpenRun::workUnit)
-                .collect(Collectors.toSet());
+        Optional<Batches> batches = outside.of(center.id());
         return new Center(
                 center.number(),
                 new Name(center.name(), center.nameEn()),
-                (int) units.stream().filter(u -> busy.contains(u.code())).count(),
+                batches.isPresent() ? Shows.BATCHES : inspections.is(center) ? Shows.INSPECTIONS : Shows.PIECES,
+                people(units, signedOn),
+                running(units, signedOn),
                 units.size(),
                 plain(sums.target()),
                 plain(sums.actual()),
@@ -194,17 +204,37 @@ class WallReader {
                 figures.hours(),
                 figures.queueHours(),
                 false,
-                outside.of(center.id()).orElseGet(() -> batches(works, now)));
+                batches.orElseGet(() -> batches(works, now)));
+    }
+
+    private static int people(List<WorkUnit> units, Collection<TerminalSession> signedOn) {
+        return (int) signedOn.stream()
+                .filter(s -> units.stream().anyMatch(u -> u.code().equals(s.workUnit())))
+                .flatMap(s -> s.persons().stream())
+                .distinct()
+                .count();
+    }
+
+    private static int running(List<WorkUnit> units, Collection<TerminalSession> signedOn) {
+        Set<String> busy = signedOn.stream()
+                .flatMap(s -> s.runs().stream())
+                .filter(r -> !r.paused() && !r.kind().equals("BREAKDOWN"))
+                .map(OpenRun::workUnit)
+                .collect(Collectors.toSet());
+        return (int) units.stream().filter(u -> busy.contains(u.code())).count();
     }
 
     /** The work centre with the longest queue for each of its units, where it is long enough to matter. */
     private static List<Center> bottleneck(List<Center> centers) {
         BigDecimal longest = centers.stream()
+                .filter(c -> c.shows() == Shows.PIECES)
                 .map(WallReader::perUnit)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
         return centers.stream()
-                .map(c -> longest.compareTo(BOTTLENECK_HOURS) >= 0 && perUnit(c).compareTo(longest) == 0
+                .map(c -> longest.compareTo(BOTTLENECK_HOURS) >= 0
+                                && c.shows() == Shows.PIECES
+                                && perUnit(c).compareTo(longest) == 0
                         ? c.asBottleneck()
                         : c)
                 .toList();
@@ -248,7 +278,8 @@ class WallReader {
                         .map(p -> new Name(p.name(), p.nameEn()))
                         .orElseGet(() -> new Name(work.workOrder().number(), null)),
                 plain(work.operation().remainder()),
-                due == null ? null : zone.at(due).toOffsetDateTime());
+                due == null ? null : zone.at(due).toOffsetDateTime(),
+                due == null ? null : zone.dateOf(due));
     }
 
     private static Gates gates(List<WorkOrderView> shown) {

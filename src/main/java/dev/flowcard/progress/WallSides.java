@@ -110,19 +110,22 @@ class WallSides {
                 .single();
         BigDecimal rate =
                 sums[1].signum() <= 0 ? null : sums[0].multiply(HUNDRED).divide(sums[1], 1, RoundingMode.HALF_UP);
+        Held held = held();
         return jdbc.sql("""
                         select sum(state in ('REQUESTED', 'IN_PROGRESS')),
                             timestampdiff(minute, min(if(state in ('REQUESTED', 'IN_PROGRESS'), requested_at, null)), ?)
                         from inspection where open_operation is not null""")
                 .param(Timestamp.from(now))
-                .query((row, i) -> new Quality(row.getInt(1), row.getInt(2), heldPieces(), rate))
+                .query((row, i) -> new Quality(row.getInt(1), row.getInt(2), held.operations(), held.pieces(), rate))
                 .single();
     }
 
-    /** Pieces that wait for a decision. */
-    private BigDecimal heldPieces() {
-        return WallReader.plain(jdbc.sql("""
-                        select coalesce(sum(o.held), 0) from operation o join work_order w on w.id = o.work_order_id
-                        where w.state in ('RELEASED', 'RUNNING', 'ON_HOLD')""").query(BigDecimal.class).single());
+    /** What waits for a decision. */
+    private record Held(int operations, BigDecimal pieces) {}
+
+    private Held held() {
+        return jdbc.sql("select count(*), coalesce(sum(held), 0) from operation where held > 0")
+                .query((row, i) -> new Held(row.getInt(1), WallReader.plain(row.getBigDecimal(2))))
+                .single();
     }
 }

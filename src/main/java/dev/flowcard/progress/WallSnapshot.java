@@ -30,15 +30,25 @@ public record WallSnapshot(
     /** A name in both languages. */
     public record Name(String zh, @Nullable String en) {}
 
+    /** What a work centre's tile tells: pieces against the plan, what waits to be inspected, or what is out. */
+    public enum Shows {
+        PIECES,
+        INSPECTIONS,
+        BATCHES
+    }
+
     /**
      * A work centre in its current shift. Target and actual are pieces of the shift; the target holds what was carried over.
      *
+     * @param people signed on at its terminals
      * @param hours the shift by the hour
      * @param queueHours standard hours of pieces that have arrived and wait
      */
     public record Center(
             String number,
             Name name,
+            Shows shows,
+            int people,
             int unitsRunning,
             int units,
             BigDecimal target,
@@ -54,6 +64,8 @@ public record WallSnapshot(
             return new Center(
                     number,
                     name,
+                    shows,
+                    people,
                     unitsRunning,
                     units,
                     target,
@@ -76,9 +88,17 @@ public record WallSnapshot(
      */
     public record Batches(int open, int overdue, @Nullable Batch worst) {}
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param due from when on it is overdue
+     * @param day on which it should be done
+     */
     public record Batch(
-            Name product, BigDecimal pieces, @Nullable OffsetDateTime due) {}
+            Name product,
+            BigDecimal pieces,
+            @Nullable OffsetDateTime due,
+            @Nullable LocalDate day) {}
 
     /**
      * One hour of a shift.
@@ -130,11 +150,13 @@ public record WallSnapshot(
      * How quality fares.
      *
      * @param longestWait minutes
+     * @param undecided operations with pieces that are held until somebody decides
      * @param goodPercent of the pieces reported today; null while there are none
      */
     public record Quality(
             int waiting,
             int longestWait,
+            int undecided,
             BigDecimal heldPieces,
             @Nullable BigDecimal goodPercent) {}
 
