@@ -23,6 +23,7 @@ class DemoFactory implements ApplicationRunner {
     private final DemoHistory history;
     private final DemoSignIns signIns;
     private final DemoOrders orders;
+    private final DemoAlarms alarms;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class DemoFactory implements ApplicationRunner {
             DemoHistory history,
             DemoSignIns signIns,
             DemoOrders orders,
+            DemoAlarms alarms,
             PlantZone zone,
             Clock clock) {
         this.empty = empty;
@@ -41,6 +43,7 @@ class DemoFactory implements ApplicationRunner {
         this.history = history;
         this.signIns = signIns;
         this.orders = orders;
+        this.alarms = alarms;
         this.zone = zone;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class DemoFactory implements ApplicationRunner {
         masterData.load(files);
         history.play(files, plan, begin);
         orders.tell(files, begin);
+        alarms.tell(files);
         masterData.signIns(files);
         signIns.announce(files);
         LOG.info("The demo factory is loaded, {} ms", clock.millis() - begin.toEpochMilli());

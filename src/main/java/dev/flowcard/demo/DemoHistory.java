@@ -92,6 +92,7 @@ class DemoHistory {
                 case PastEvent.Inspected inspected -> inspector.judge(inspected, files.note("failed"));
             }
         }
+        inspector.leave(past.mishaps().awaiting());
         outside(units, released, seq, now);
         hold(past.mishaps(), files.note("hold"));
         replan.putOff(files, past.mishaps(), now, plan.zone());

@@ -7,8 +7,10 @@ import dev.flowcard.quality.InspectionView;
 import dev.flowcard.quality.Inspections;
 import dev.flowcard.quality.PastInspections;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,16 @@ class DemoInspector {
         }
         String inspector = people.find(BADGE).orElseThrow().code();
         past.judge(open.get().number(), inspected.passed(), inspector, inspected.at(), inspected.passed() ? null : why);
+    }
+
+    /** One that nobody has got to waits since its last piece was made. */
+    void leave(@Nullable String gate) {
+        if (gate != null) {
+            int dot = gate.lastIndexOf('.');
+            asked(new Inspected(
+                    Instant.EPOCH, gate.substring(0, dot), Integer.parseInt(gate.substring(dot + 1)), true));
+            past.waiting();
+        }
     }
 
     /** An inspection is asked for in the background, a moment after the last piece was reported. */

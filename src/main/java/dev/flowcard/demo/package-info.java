@@ -11,6 +11,7 @@
             "production",
             "production :: outside",
             "quality",
+            "alarms",
             "imports"
         })
 @NullMarked

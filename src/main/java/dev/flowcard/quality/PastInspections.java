@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +28,31 @@ public class PastInspections {
     private final WorkOrders workOrders;
     private final OperationGates gates;
     private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
 
     PastInspections(
             InspectionStore store,
             InspectionPlans plans,
             WorkOrders workOrders,
             OperationGates gates,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.store = store;
         this.plans = plans;
         this.workOrders = workOrders;
         this.gates = gates;
         this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    /** What waits has been waiting since its last piece was reported. */
+    @Transactional
+    public void waiting() {
+        jdbc.sql("""
+                update inspection i
+                set i.requested_at = coalesce((select max(r.ended_at) from production_report r where r.operation_id = i.operation_id),
+                    i.requested_at)
+                where i.state = 'REQUESTED'""").update();
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.flowcard.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flowcard.alarms.Alarm;
+import dev.flowcard.alarms.Alarms;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Users;
 import dev.flowcard.materials.Lots;
@@ -15,18 +17,26 @@ import dev.flowcard.production.WorkOrders;
 import dev.flowcard.production.outside.SubcontractOverview;
 import dev.flowcard.production.outside.Subcontracts;
 import dev.flowcard.production.trace.Genealogies;
+import dev.flowcard.progress.Wall;
 import dev.flowcard.sales.OrderState;
 import dev.flowcard.sales.SalesOrders;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.testing.FlowcardTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.Year;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @FlowcardTest
 @TestPropertySource(properties = "flowcard.test.schema=demo")
@@ -60,6 +70,18 @@ class DemoLoadTest {
 
     @Autowired
     Lots lots;
+
+    @Autowired
+    Alarms alarms;
+
+    @Autowired
+    Wall wall;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     DemoFactory demo;
@@ -110,6 +132,32 @@ class DemoLoadTest {
         assertThat(genealogies.ofLot("L-42CR50-01").orElseThrow().orders()).isNotEmpty();
         assertThat(lots.find("L-42CR50-01").orElseThrow().used()).isPositive();
         assertThat(lots.find("L-QT80-02").orElseThrow().blocked()).isNotNull();
+    }
+
+    @Test
+    void whatIsWrongHasBeenForAWhileAndMostOfItIsInHand() {
+        List<Alarm> open = alarms.open().stream().filter(a -> a.root() == null).toList();
+        Instant lately = clock.instant().minus(Duration.ofMinutes(10));
+        assertThat(open).hasSizeBetween(3, 14);
+        assertThat(open.stream().filter(a -> a.raisedAt().isBefore(lately)))
+                .hasSizeGreaterThanOrEqualTo(open.size() / 2 + 1);
+        assertThat(open.stream().filter(a -> a.acknowledgedAt() == null)).hasSizeBetween(1, open.size() / 2 + 1);
+    }
+
+    @Test
+    void theWallTellsEachWorkCentreAsWhatItIs() {
+        JsonNode seen = json.readTree(wall.now());
+        Map<String, String> shows = new HashMap<>();
+        seen.path("centers")
+                .forEach(c ->
+                        shows.put(c.path("number").asString(), c.path("shows").asString()));
+        assertThat(shows).containsEntry("检验", "INSPECTIONS").containsEntry("外协", "BATCHES");
+        assertThat(shows.values()).filteredOn("PIECES"::equals).hasSize(4);
+        JsonNode quality = seen.path("quality");
+        assertThat(quality.path("waiting").asInt()).isPositive();
+        assertThat(quality.path("undecided").asInt()).isPositive();
+        assertThat(quality.path("heldPieces").asInt())
+                .isGreaterThanOrEqualTo(quality.path("undecided").asInt());
     }
 
     @Test
