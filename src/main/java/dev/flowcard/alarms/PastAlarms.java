@@ -93,7 +93,7 @@ public class PastAlarms {
         RuleEngine engine = new RuleEngine(rules.all(), plant);
         Map<String, Instant> begun = new HashMap<>();
         for (Instant at = now.minus(BACK); at.isBefore(now); at = at.plus(STEP)) {
-            List<Situation> situations = Situations.of(then.at(at), calendars::of, plant);
+            List<Situation> situations = Situations.of(then.at(at), calendars::at, plant);
             Set<String> lasting =
                     engine.judge(situations, at, begun::containsKey, Map.of()).keys();
             begun.keySet().retainAll(lasting);
