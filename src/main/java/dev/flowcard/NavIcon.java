@@ -13,6 +13,7 @@ enum NavIcon {
     PAY("<circle cx='12' cy='12' r='9.5'/><path d='M8 7l4 5 4-5M12 12v6M8.5 13h7M8.5 16h7'/>"),
     INBOX("<path d='M3 13l3-9h12l3 9v7H3z'/><path d='M3 13h5l1 3h6l1-3h5'/>"),
     HOURS("<path d='M4 20V10M9 20V5M14 20v-8M19 20V8'/>"),
+    FLOW("<path d='M3 4h18l-7 8v7l-4 2v-9z'/>"),
     BOARDS(
             "<rect x='3' y='4' width='8' height='7' rx='1'/><rect x='13' y='4' width='8' height='7' rx='1'/><rect x='3' y='13' width='8' height='7' rx='1'/><rect x='13' y='13' width='8' height='7' rx='1'/>"),
     CHANNELS("<path d='M3 11l18-8-6 18-4-7z'/><path d='M11 14L21 3'/>"),

@@ -25,6 +25,7 @@ class Navigation {
             Entry.page("pay", NavIcon.PAY),
             Entry.page("inbox", NavIcon.INBOX),
             Entry.page("hours", NavIcon.HOURS),
+            Entry.page("flow", NavIcon.FLOW),
             Entry.page("refusals", NavIcon.REFUSALS),
             Entry.page("quality", NavIcon.QUALITY),
             Entry.page("held", NavIcon.HELD),

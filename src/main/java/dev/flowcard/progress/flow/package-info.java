@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flowcard.progress.flow;
+
+import org.jspecify.annotations.NullMarked;
