@@ -30,6 +30,7 @@ class EstimationRound {
     private final EstimateStore store;
     private final PastEstimates past;
     private final RiskPolicy risk;
+    private final RiskNews news;
     private final WorkOrders workOrders;
     private final PlantZone zone;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class EstimationRound {
             EstimateStore store,
             PastEstimates past,
             RiskPolicy risk,
+            RiskNews news,
             WorkOrders workOrders,
             PlantZone zone,
             TransactionTemplate transaction,
@@ -50,6 +52,7 @@ class EstimationRound {
         this.store = store;
         this.past = past;
         this.risk = risk;
+        this.news = news;
         this.workOrders = workOrders;
         this.zone = zone;
         this.transaction = transaction;
@@ -75,6 +78,7 @@ class EstimationRound {
         List<OrderEstimate> changed =
                 judged.stream().filter(e -> differs(before.get(e.order()), e)).toList();
         store.save(changed);
+        tell(before, changed, shop);
         past.keep(judged);
         Set<String> gone = new HashSet<>(before.keySet());
         fresh.forEach(e -> gone.remove(e.order()));
@@ -91,6 +95,17 @@ class EstimationRound {
 
     private static boolean wasAtRisk(@Nullable OrderEstimate before) {
         return before != null && before.atRisk();
+    }
+
+    private void tell(Map<String, OrderEstimate> before, List<OrderEstimate> changed, Shop shop) {
+        for (OrderEstimate estimate : changed) {
+            boolean was = wasAtRisk(before.get(estimate.order()));
+            if (estimate.atRisk() && !was) {
+                news.began(estimate, shop.orders().get(estimate.order()));
+            } else if (was && !estimate.atRisk()) {
+                news.ended(estimate.order());
+            }
+        }
     }
 
     private static boolean differs(@Nullable OrderEstimate before, OrderEstimate now) {
@@ -120,6 +135,7 @@ class EstimationRound {
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
                         .ifPresent(at -> store.done(order, at)));
+        gone.forEach(news::ended);
         store.remove(gone);
         return over.stream().map(WorkOrderView::number).toList();
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,13 +26,19 @@ import tools.jackson.databind.JsonNode;
 @FlowcardTest
 @TestPropertySource(properties = "flowcard.test.schema=estimates")
 class EstimateApiTest {
-    private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final Duration PROMISED = Duration.ofSeconds(20);
 
     @Autowired
     Shop shop;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EstimationRound round;
+
+    @Autowired
+    OrdersAtRisk risks;
 
     @LocalServerPort
     int port;
@@ -81,6 +88,36 @@ class EstimateApiTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void salesAndForemenAreToldOnceWhenAPromiseComesToBeAtRisk() {
+        shop.person("ES-S", "赵敏", Role.SALES);
+        shop.person("ES-F", "李卫东", Role.FOREMAN);
+        order("SO-ES2", "W-ES2", 240, LocalDate.now(ZoneId.systemDefault()).plusDays(3));
+        await().atMost(PROMISED).untilAsserted(() -> assertThat(
+                        progress("SO-ES2").path("atRisk").asBoolean())
+                .isTrue());
+        assertThat(progress("SO-ES2").path("standing").asString()).isEqualTo("AT_RISK");
+        assertThat(told("SO-ES2")).containsExactlyInAnyOrder("P-ES-S", "P-ES-F");
+
+        report(terminal("ES-8", "T-ES2", "ES-T1"), "T-ES2", "ES-8", "W-ES2.10", 2);
+        round.run();
+        assertThat(told("SO-ES2")).as("still at risk, and nobody is told again").hasSize(2);
+        assertThat(risks.risks()).anySatisfy(risk -> {
+            assertThat(risk.order()).isEqualTo("SO-ES2");
+            assertThat(risk.percent()).isEqualByComparingTo("99");
+        });
+        planner.post("/api/v1/work-orders/W-ES2/close-short", "{\"reason\": \"够了\"}");
+        await().atMost(PROMISED).untilAsserted(() -> assertThat(risks.risks())
+                .noneMatch(risk -> risk.order().equals("SO-ES2")));
+    }
+
+    private List<String> told(String order) {
+        return jdbc.sql("select recipient from notification where topic = 'order-risk' and topic_id = ?")
+                .param(order)
+                .query(String.class)
+                .list();
     }
 
     private void order(String order, String workOrder, int quantity, LocalDate due) {
