@@ -1,8 +1,8 @@
 // @ts-check
 import { el } from '../shared/dom.js';
 import { turn } from './guide.js';
-import { isNight } from './scheme.js';
 import { cameraActions } from './eye.js';
+import { cardActions, splitting } from './cards.js';
 
 /** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
 /** @typedef {{key: string, icon: any, text: string, on: () => void, look?: string, off?: boolean}} Action */
@@ -34,10 +34,11 @@ function withCamera(page, t, list) {
 /** @param {Page} page @param {T} t @param {any} now @returns {Action[]} */
 function choose(page, t, now) {
   const back = { key: 'back', icon: 'undo', text: t('back'), on: () => page.open(page.panel) };
-  if (page.panel?.startsWith('more')) return leaf(page, t, rare(page, t, now.job));
   switch (page.panel) {
     case 'type':
       return [{ key: 'send', icon: 'check', text: t('send'), on: () => page.touch(page.pad), look: 'pri', off: !page.pad }, back];
+    case 'more':
+      return [back, undo(page, t), typing(page, t)];
     case 'people':
       return [back, pay(page, t), typing(page, t)];
     case 'guide':
@@ -52,6 +53,8 @@ function choose(page, t, now) {
         page.serial.supported ? { key: 'serial', icon: 'online', text: t('serialAdd'), on: () => page.serial.add() } : null,
         { key: 'scanner', icon: 'scan', text: t('scannerTest'), on: () => location.assign('/scanner') },
       ].filter((action) => action !== null);
+    case 'cards':
+      return cardActions(page, t);
     case 'camera':
       return cameraActions(page, t);
     default:
@@ -112,6 +115,13 @@ function ofDialogue(page, t, now) {
       return [number('note', 'Q-', t('note')), endCount(page, t)];
     case 'COUNT_CARD':
       return [endCount(page, t), typing(page, t)];
+    case 'SPLIT_QUANTITY':
+      return [...splitting(page, t), cancel];
+    case 'SPLIT_CARD':
+      return [cancel, { key: 'merge', icon: 'cards', text: t('X-MERGE'), on: () => page.touch('X-MERGE') }, typing(page, t)];
+    case 'MERGE_CARD':
+      return [{ key: 'ok', icon: 'check', text: t('mergeEnd'), on: () => page.touch('X-OK'), look: 'pri' }, typing(page, t)];
+    case 'SPLIT_BADGE':
     case 'LEAVE':
     case 'OVERRIDE_BADGE':
       return [cancel, typing(page, t)];
@@ -210,41 +220,8 @@ function running(page, t, job) {
   ];
 }
 
-/** At most six at once: the way back, four, and further ones behind one more touch. @param {Page} page @param {T} t @param {Action[]} all @returns {Action[]} */
-function leaf(page, t, all) {
-  const back = { key: 'back', icon: 'undo', text: t('back'), on: () => page.open(page.panel) };
-  if (all.length <= 5) return [back, ...all];
-  const at = Number(page.panel.slice(4) || 1);
-  const shown = all.slice(4 * (at - 1), 4 * at);
-  const more = all.length > 4 * at ? [{ key: `more${at + 1}`, icon: 'next', text: t('further'), on: () => page.open(`more${at + 1}`) }] : [];
-  return [back, ...shown, ...more];
-}
-
-/** What is rare sits behind one touch. @param {Page} page @param {T} t @param {any} job @returns {Action[]} */
-function rare(page, t, job) {
-  return [
-    page.state?.rules?.onePieceFlow && job ? { key: 'report', icon: 'flag', text: t('report'), on: () => page.touch('X-FINISH') } : null,
-    { key: 'breakdown', icon: 'bolt', text: t('breakdownDo'), on: () => (job ? page.touch('X-BREAKDOWN', job.code) : page.touch('X-BREAKDOWN')) },
-    { key: 'setup', icon: 'tool', text: t('setupDo'), on: () => page.touch('X-SETUP') },
-    undo(page, t),
-    SMALL.matches && job ? { key: 'off', icon: 'door', text: t('off'), on: () => page.touch('X-OFF') } : typing(page, t),
-    page.state?.rules?.machineCounter && job ? counter(page, t('X-COUNTER')) : null,
-    page.state?.persons?.length > 1 ? { key: 'leave', icon: 'door', text: t('X-LEAVE'), on: () => page.touch('X-LEAVE') } : null,
-    page.state?.persons?.length ? overtime(page, t) : null,
-    together(page, t('X-BUNDLE'), 'X-BUNDLE'),
-    together(page, t('X-CHARGE'), 'X-CHARGE'),
-    { key: 'send-out', icon: 'truck', text: t('X-SEND'), on: () => page.touch('X-SEND') },
-    { key: 'take-back', icon: 'truck', text: t('X-RECEIVE'), on: () => page.touch('X-RECEIVE') },
-    { key: 'start-rework', icon: 'tool', text: t('rework'), on: () => page.touch('X-REWORK') },
-    job ? { key: 'check', icon: 'quality', text: t('X-CHECK'), on: () => page.touch('X-CHECK') } : null,
-    pay(page, t),
-    scheme(page, t),
-    { key: 'count', icon: 'check', text: t('X-COUNT'), on: () => page.touch('X-COUNT') },
-  ].filter((action) => action !== null);
-}
-
 /** @param {Page} page @param {string} text @returns {Action} */
-function counter(page, text) {
+export function counter(page, text) {
   return { key: 'counter', icon: 'keys', text, on: () => page.touch('X-COUNTER') };
 }
 
@@ -257,22 +234,12 @@ function pages(page, t) {
 }
 
 /** @param {Page} page @param {T} t @returns {Action} */
-function pay(page, t) {
+export function pay(page, t) {
   return { key: 'pay', icon: 'coin', text: t('X-PAY'), on: () => page.touch('X-PAY') };
 }
 
-/** Day or night, for this screen. @param {Page} page @param {T} t @returns {Action} */
-function scheme(page, t) {
-  return { key: 'scheme', icon: 'moon', text: t(isNight() ? 'schemeDay' : 'scheme'), on: () => page.switchScheme() };
-}
-
-/** Several cards at once. @param {Page} page @param {string} text @param {string} code @returns {Action} */
-function together(page, text, code) {
-  return { key: code.slice(2).toLowerCase(), icon: 'cards', text, on: () => page.touch(code) };
-}
-
 /** @param {Page} page @param {T} t @returns {Action} */
-function overtime(page, t) {
+export function overtime(page, t) {
   return { key: 'overtime', icon: 'clock', text: t('X-OVERTIME'), on: () => page.touch('X-OVERTIME') };
 }
 

@@ -11,7 +11,7 @@ const COMMANDS = [
   'X-SCRAP', 'X-HELD', 'X-REWORK',
   'X-SETUP', 'X-BREAKDOWN', 'X-UNDO', 'X-OVERRIDE',
   'X-HELP', 'X-CHECK', 'X-PAY', 'X-READ',
-  'X-SEND', 'X-RECEIVE',
+  'X-SEND', 'X-RECEIVE', 'X-SPLIT', 'X-BOX', 'X-MERGE',
   'X-LEAVE', 'X-OFF', 'X-OVERTIME',
   'X-COUNT',
 ];

@@ -4,7 +4,7 @@ import { openGuide } from './guide.js';
 import { dayAndTime, nameOf, when } from './say.js';
 
 /** Questions that a card answers. */
-const CARDS = ['CARD', 'GATHER', 'BUNDLE'];
+const CARDS = ['CARD', 'GATHER', 'BUNDLE', 'SPLIT_CARD'];
 
 /** The running job. @param {any} page @param {any} t @param {any} now */
 export function jobCard(page, t, now) {
@@ -124,6 +124,15 @@ export function operations(page, t) {
     ...(page.state?.choices ?? []).map((/** @type {any} */ w) => row(page, t, w, true)));
 }
 
+/** The splits and boxes that may go back; touching one is scanning its card. @param {any} page @param {any} t */
+export function mergeable(page, t) {
+  const parts = page.state?.choices ?? [];
+  return el('aside', { class: 'card next asking', 'aria-label': t('whichPart') },
+    el('div', { class: 'k head', text: t('whichPart') }),
+    ...parts.map((/** @type {any} */ w) => row(page, t, w)),
+    parts.length ? null : el('p', { class: 'empty', text: t('noParts') }));
+}
+
 /** The work that waits, and what else runs here; touching a row is scanning its card. @param {any} page @param {any} t @param {any} now */
 export function waitingList(page, t, now) {
   const running = (page.state?.jobs ?? []).filter((/** @type {any} */ j) => j !== now.job || CARDS.includes(now.dialogue)).map((/** @type {any} */ j) => ({ ...j, running: true }));
@@ -151,6 +160,7 @@ export function invitation(page, t, now) {
   if (!page.enrolment) return enrol(t);
   if (!state) return el('section', { class: 'card invite' }, el('p', { class: 'sub', text: t('loadingDo') }));
   if (now.current && page.connection !== 'online') return invite(page, t, 'play', t('startedHere', now.current.slice(0, -2)), t('startedHereDo'));
+  if (now.dialogue) return invite(page, t, 'ask', t('answerFirst'), t('answerFirstDo'));
   if (!state.unit) return invite(page, t, 'scan', t('noUnit'), t('noUnitDo'), state.units ?? []);
   const next = nextOf(page, now);
   if (next) return nextJob(page, t, next);

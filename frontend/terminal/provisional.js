@@ -100,6 +100,7 @@ class Guesser {
     else if (code === 'X-SETUP' || code === 'X-BREAKDOWN') this.open = 'CARD';
     else if (code === 'X-HELP') this.open = 'HELP';
     else if (code === 'X-LEAVE') this.open = 'LEAVE';
+    else if (['X-SPLIT', 'X-BOX', 'X-MERGE'].includes(code)) this.open = this.open?.startsWith('SPLIT') || this.open === 'MERGE_CARD' ? this.open : 'SPLIT_BADGE';
     else if (code === 'X-BUNDLE' || code === 'X-CHARGE') this.open = 'GATHER';
     else if (code === 'X-OVERRIDE') this.open = 'OVERRIDE_BADGE';
     else if (code === 'X-CANCEL' || code === 'X-OFF' || code === 'X-OVERTIME') this.open = this.count = null;

@@ -1,5 +1,6 @@
 // @ts-check
 import { keepEnrolment, takeEnrolment } from './enrolment.js';
+import { showCards } from './cards.js';
 import { Eye } from './eye.js';
 import { doubt, Known } from './known.js';
 import { languageOf, rememberLanguage, startLanguage } from './languages.js';
@@ -43,13 +44,14 @@ class FlowcardTerminal extends HTMLElement {
     /** @type {Answer|null} what the band shows while a scan is on its way */
     this.before = null;
     this.pad = '';
-    /** @type {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'more2'|'more3'|'pay'|'guide'} what is open beside the job, on this screen alone */
+    /** @type {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'pay'|'guide'|'cards'} what is open beside the job, on this screen alone */
     this.panel = null;
     /** @type {import('./guide.js').Guide|null} the instruction that is open */
     this.guide = null;
     this.guidePage = 1;
     /** @type {any} one's own pay while it is shown */
     this.pay = null;
+    this.printing = '';
     /** @type {import('./queue.js').Entry[]} */
     this.log = [];
     /** @type {import('./provisional.js').Draft} */
@@ -201,7 +203,13 @@ class FlowcardTerminal extends HTMLElement {
     this.before = null;
     this.answer = { ...result, summary };
     this.sounds?.play(summary ? 'ERROR' : result.tone);
-    if (result.next?.includes('PAY')) showPay(this);
+    this.follow(result);
+  }
+
+  /** Some answers open something beside the job. @param {Answer} answer */
+  follow(answer) {
+    if (answer.next?.includes('PAY')) showPay(this);
+    if (answer.next?.includes('PRINT')) showCards(this);
   }
 
   /** @param {'online'|'offline'|'revoked'} state */
@@ -287,7 +295,9 @@ class FlowcardTerminal extends HTMLElement {
     if (first && !this.state.dialogue) return;
     this.before = null;
     this.answer = last;
-    if (!first) this.sounds?.play(last.tone);
+    if (first) return;
+    this.sounds?.play(last.tone);
+    this.follow(last);
   }
 
   /** Who comes next finds a clean screen. */
@@ -340,7 +350,7 @@ class FlowcardTerminal extends HTMLElement {
     this.render();
   }
 
-  /** @param {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'more2'|'more3'|'pay'|'guide'} panel */
+  /** @param {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'pay'|'guide'|'cards'} panel */
   open(panel) {
     this.panel = this.panel === panel ? null : panel;
     this.pad = '';

@@ -5,10 +5,12 @@ import { band } from './band.js';
 import { guidePanel } from './guide.js';
 import { noticeStrip } from './notices.js';
 import { cameraPanel } from './eye.js';
+import { boxing, cardsPanel } from './cards.js';
 import { choices, defects, keypad, typePad } from './pads.js';
 import { codesPanel, logPanel } from './panels.js';
 import { payPanel } from './pay.js';
-import { invitation, jobCard, operations, waitingList } from './parts.js';
+import { invitation, jobCard, mergeable, operations, waitingList } from './parts.js';
+import { rarePanel } from './rare.js';
 import { clock, left, nameOf } from './say.js';
 
 /** @typedef {any} Page the FlowcardTerminal element @typedef {(key: any, ...args: any[]) => string} T */
@@ -97,6 +99,10 @@ function aside(page, t, now) {
       return page.guide ? guidePanel(page, t) : null;
     case 'pay':
       return page.pay ? payPanel(page, t) : null;
+    case 'more':
+      return rarePanel(page, t, now.job);
+    case 'cards':
+      return cardsPanel(page, t);
     case 'camera':
       return cameraPanel(page, t);
     case 'people':
@@ -128,12 +134,18 @@ function question(page, t, now) {
       return choices(page, t, t('whichHelp'), [...reasons(page, ['HELP']), ...(page.state?.calls?.length ? page.state.foremen : [])]);
     case 'ARRIVAL':
       return keypad(page, t, t('arrivedQty'), false);
+    case 'SPLIT_BADGE':
+      return choices(page, t, t('whoAllows'), allowing(page));
+    case 'SPLIT_QUANTITY':
+      return keypad(page, t, t(boxing(page) ? 'boxQty' : 'partQty'), false);
     case 'COUNTER':
       return keypad(page, t, t('counter'), false);
     case 'LEAVE':
       return choices(page, t, t('whoLeaves'), page.state?.persons ?? []);
     case 'OPERATION':
       return operations(page, t);
+    case 'MERGE_CARD':
+      return mergeable(page, t);
     case 'CHECK_PASSED':
     case 'CHECK_FAILED':
       return choices(page, t, t('whichInspector'), page.state?.inspectors ?? []);
@@ -155,6 +167,11 @@ function question(page, t, now) {
 /** Who is signed on, or else may be. @param {Page} page */
 function here(page) {
   return page.state?.persons?.length ? page.state.persons : (page.state?.people ?? []);
+}
+
+/** Who may let cards be split and merged. @param {Page} page */
+function allowing(page) {
+  return page.state?.foremen ?? [];
 }
 
 /** @param {Page} page @param {string[]} kinds */

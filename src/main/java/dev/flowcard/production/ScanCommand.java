@@ -37,6 +37,12 @@ public enum ScanCommand {
     SEND,
     /** Pieces come back from a subcontractor. */
     RECEIVE,
+    /** Pieces get a card of their own. */
+    SPLIT,
+    /** Pieces go into a box with its own card. */
+    BOX,
+    /** Splits and boxes go back to the card they came from. */
+    MERGE,
     UNDO,
     LEAVE,
     OFF,

@@ -91,6 +91,8 @@ public enum ScanReason {
     NOTHING_OUTSIDE,
     /** A charge takes cards of one material only. */
     OTHER_MATERIAL,
+    /** Neither a charge nor a card takes pieces of several heats. */
+    OTHER_HEAT,
     /** Nobody called for help here. */
     NO_CALL,
     /** The id was used by another terminal. */

@@ -44,6 +44,14 @@ enum DialogueKind {
     OUTSIDE_QUANTITY,
     /** How many came back bad, or not at all. */
     OUTSIDE_BAD,
+    /** Whose badge lets cards be split or merged. */
+    SPLIT_BADGE,
+    /** The card whose pieces get cards of their own. */
+    SPLIT_CARD,
+    /** The pieces of the next new card, or OK. */
+    SPLIT_QUANTITY,
+    /** The split or box that goes back, or OK. */
+    MERGE_CARD,
     OVERRIDE_BADGE,
     OVERRIDE_PIN,
     OVERRIDE_REASON

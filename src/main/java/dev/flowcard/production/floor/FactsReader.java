@@ -117,6 +117,7 @@ class FactsReader {
                 madeOf,
                 centers,
                 cards,
+                Merging.mixing(memo, locked.values()),
                 materials.read(scan, session, memo, views.values()),
                 outside.read(scan, memo, unit, views.values()));
     }

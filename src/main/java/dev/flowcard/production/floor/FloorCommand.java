@@ -3,6 +3,7 @@ package dev.flowcard.production.floor;
 import dev.flowcard.devices.TerminalId;
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.materials.Lot;
+import dev.flowcard.production.CardKind;
 import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.NoticeBoard;
@@ -79,6 +80,13 @@ sealed interface FloorCommand {
 
     /** What came back of one batch. */
     record TakeBack(String operation, Batch batch, Receipts.Receiving receiving) implements OfOutside {}
+
+    /** Pieces that lie in front of the operation get cards of their own. */
+    record Split(String operation, CardKind kind, List<BigDecimal> portions, String by, Instant at)
+            implements FloorCommand {}
+
+    /** The card whose operation it is gives its pieces back. */
+    record Merge(String operation) implements FloorCommand {}
 
     /** Cards begin to run as one charge; {@code share} is how it is shared back. */
     record OpenCharge(

@@ -7,6 +7,7 @@ import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.devices.spi.ScanSource;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.devices.spi.TerminalSession.OpenDialogue;
+import dev.flowcard.production.CardKind;
 import dev.flowcard.production.ScanCommand;
 import dev.flowcard.shared.ScannedCode;
 import java.util.EnumSet;
@@ -55,7 +56,10 @@ final class FloorDialogue {
                 && !open.device().equals(now.scan().device())) {
             return FloorStep.say(now, refused(ScanReason.OTHER_DEVICE, "other-device"));
         }
-        return Counting.step(now).or(() -> Outside.answer(now)).orElseGet(() -> answer(now));
+        return Counting.step(now)
+                .or(() -> Splitting.step(now))
+                .or(() -> Outside.answer(now))
+                .orElseGet(() -> answer(now));
     }
 
     private static FloorStep answer(FloorSituation now) {
@@ -148,6 +152,9 @@ final class FloorDialogue {
             case CHECK -> Checking.ask(now);
             case READ -> Asides.read(now);
             case SEND, RECEIVE -> unknown(now); // Outside answers them
+            case SPLIT -> Splitting.begin(now, CardKind.SPLIT);
+            case BOX -> Splitting.begin(now, CardKind.BOX);
+            case MERGE -> Splitting.begin(now, null);
             case SCRAP -> Reporting.clause(now, ReportDraft.ClauseKind.SCRAP);
             case HELD ->
                 now.asked() == DialogueKind.CHECK
@@ -206,6 +213,7 @@ final class FloorDialogue {
     static Set<String> needs(ScannedCode code, TerminalSession session, FloorMemo memo) {
         Set<String> needed = new LinkedHashSet<>();
         add(needed, Outside.operation(memo));
+        add(needed, Splitting.operation(memo));
         switch (code) {
             case ScannedCode.Card card -> {
                 needed.add(card.workOrder());

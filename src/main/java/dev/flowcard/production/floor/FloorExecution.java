@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,18 @@ class FloorExecution {
             case FloorCommand.Book book -> booked.put(book.operation(), book(scan, book, workOrder, operation));
             case FloorCommand.Reverse reverse -> reverse(scan, reverse, workOrder, operation);
             case FloorCommand.Count count -> count(scan, count, operation);
+            case FloorCommand.Split split ->
+                SplitCards.split(
+                        workOrder,
+                        cardOf(split),
+                        split.kind(),
+                        OperationCode.read(split.operation()).sequence(),
+                        split.portions().stream()
+                                .map(quantity -> new SplitCards.Portion(quantity, null))
+                                .toList(),
+                        split.by(),
+                        split.at());
+            case FloorCommand.Merge merge -> SplitCards.merge(workOrder, Objects.requireNonNull(cardOf(merge)));
             case FloorCommand.Beside beside -> asides.accept(beside);
             case FloorCommand.OfMaterial ofMaterial -> throw new IllegalStateException();
             case FloorCommand.SendOut out -> sideBooks.send(workOrder, operation, cardOf(out), out.sending());
@@ -201,6 +214,8 @@ class FloorExecution {
                     case FloorCommand.Book book -> Change.REPORTED;
                     case FloorCommand.Reverse reverse -> Change.CORRECTED;
                     case FloorCommand.Count count -> Change.PLANNED;
+                    case FloorCommand.Split split -> Change.PLANNED;
+                    case FloorCommand.Merge merge -> Change.PLANNED;
                     case FloorCommand.Beside beside -> Change.PLANNED;
                     case FloorCommand.OfMaterial ofMaterial -> Change.PLANNED;
                     case FloorCommand.SendOut out -> Change.STARTED;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param shiftEnd when those who are signed on stop; known to X-OVERTIME alone
  * @param workOrders by code of the card: what those stand for of which the scan or the open dialogue speak
  * @param cards which cards of them are valid, by code
+ * @param mixing cards whose pieces would lie with those of another heat if they were merged back, while that is asked
  * @param productMaterials of their products by work order code, where they are known
  * @param products names of their products by work order code
  * @param materials lots, bills and single pieces, where the scan has to do with them
@@ -54,6 +56,7 @@ record FloorFacts(
         Map<String, String> productMaterials,
         Map<WorkCenterId, WorkCenter> workCenters,
         Map<String, CardStanding> cards,
+        Set<String> mixing,
         MaterialFacts materials,
         OutsideFacts outside) {
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param counting the running jobs whose count is asked before the shift ends, the one that is asked first
  * @param material lots and pieces that were scanned; {@link Materials} carries it on, whatever else is said
  * @param outside pieces that are about to be sent out or taken back
+ * @param split cards that are about to be split or merged
  */
 record FloorMemo(
         @Nullable ReportKind nextKind,
@@ -26,9 +27,10 @@ record FloorMemo(
         List<String> counting,
         @Nullable MaterialMemo material,
         @Nullable OutsideDraft outside,
+        @Nullable SplitDraft split,
         @Nullable Gathering gathering) {
 
-    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of(), null, null, null);
+    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of(), null, null, null, null);
 
     FloorMemo {
         counting = counting == null ? List.of() : counting; // a memo that was stored before there was one
@@ -42,7 +44,7 @@ record FloorMemo(
             @Nullable String foreman,
             List<String> counting,
             @Nullable Gathering gathering) {
-        this(nextKind, rework, draft, refusedOperation, foreman, counting, null, null, gathering);
+        this(nextKind, rework, draft, refusedOperation, foreman, counting, null, null, null, gathering);
     }
 
     MaterialMemo materials() {
@@ -59,12 +61,18 @@ record FloorMemo(
                 counting,
                 newMaterial.equals(MaterialMemo.NONE) ? null : newMaterial,
                 outside,
+                split,
                 gathering);
     }
 
     FloorMemo with(OutsideDraft newOutside) {
         return new FloorMemo(
-                nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside, gathering);
+                nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside, split, gathering);
+    }
+
+    FloorMemo with(SplitDraft newSplit) {
+        return new FloorMemo(
+                nextKind, rework, draft, refusedOperation, foreman, counting, material, outside, newSplit, gathering);
     }
 
     FloorMemo withoutRefusal() {

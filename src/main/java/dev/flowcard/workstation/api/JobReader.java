@@ -42,6 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobReader {
     private static final int MOST_WAITING = 8;
+    private static final int MOST_PARTS = 24;
+    private static final int MOST_DIVIDED = 40;
     private static final Pattern OPERATION = Pattern.compile("W-[^.]+(\\.[^.]+)?\\.[0-9]{1,6}");
 
     private final WorkOrders workOrders;
@@ -152,6 +154,38 @@ class JobReader {
         OperationCode operation = OperationCode.read(code);
         return workOrders.card(operation.cardCode()).flatMap(w -> w.operation(operation.sequence())
                 .map(o -> choice(w, o)));
+    }
+
+    /** The splits and boxes of what waits here; nobody works on them. */
+    List<Waiting> parts(WorkUnit unit) {
+        return dispatch.of(unit, MOST_DIVIDED).stream()
+                .map(entry -> OperationCode.read(entry.code()).workOrder())
+                .distinct()
+                .flatMap(code -> workOrders.cards(code).stream().skip(1))
+                .filter(card -> card.operations().stream().allMatch(o -> o.openRuns() == 0))
+                .limit(MOST_PARTS)
+                .flatMap(card -> lying(card).map(o -> part(card, o)).stream())
+                .toList();
+    }
+
+    private static Optional<OperationView> lying(WorkOrderView card) {
+        return card.operations().stream()
+                .filter(o -> o.remainder().signum() > 0)
+                .findFirst();
+    }
+
+    private Waiting part(WorkOrderView card, OperationView o) {
+        Waiting lying = choice(card, o);
+        return new Waiting(
+                Codes.printable(card.code()),
+                lying.sequence(),
+                lying.operation(),
+                lying.product(),
+                lying.workOrder(),
+                lying.state(),
+                lying.remaining(),
+                lying.plannedStart(),
+                null);
     }
 
     private Waiting choice(WorkOrderView workOrder, OperationView o) {

@@ -120,18 +120,20 @@ class TerminalStateReader {
                 unit == null ? units() : List.of(),
                 unit == null ? List.of() : calls(unit),
                 notes.at(terminal.number(), session),
-                choices(session, last),
+                choices(session, unit, last),
                 last.orElse(null));
     }
 
-    /** The operations among which the open question lets one choose. */
-    private List<Waiting> choices(TerminalSession session, Optional<LastAnswer> last) {
-        boolean asked = session.dialogue() != null && session.dialogue().kind().equals("OPERATION");
-        return asked
-                ? last.map(LastAnswer::next).orElse(List.of()).stream()
+    /** The operations, or the splits and boxes, among which the open question lets one choose. */
+    private List<Waiting> choices(TerminalSession session, @Nullable WorkUnit unit, Optional<LastAnswer> last) {
+        return switch (session.dialogue() == null ? "" : session.dialogue().kind()) {
+            case "OPERATION" ->
+                last.map(LastAnswer::next).orElse(List.of()).stream()
                         .flatMap(code -> jobs.choice(code).stream())
-                        .toList()
-                : List.of();
+                        .toList();
+            case "MERGE_CARD" -> unit == null ? List.of() : jobs.parts(unit);
+            default -> List.of();
+        };
     }
 
     /** A night shift belongs to the day it began. */

@@ -216,6 +216,18 @@ final class Floor {
                 SplitCards.run(shaft, card, -1);
             }
             case FloorCommand.Count count -> counts.add(count);
+            case FloorCommand.Split split ->
+                SplitCards.split(
+                        shaft,
+                        card,
+                        split.kind(),
+                        sequence,
+                        split.portions().stream()
+                                .map(q -> new SplitCards.Portion(q, null))
+                                .toList(),
+                        split.by(),
+                        split.at());
+            case FloorCommand.Merge merge -> SplitCards.merge(shaft, card);
             case FloorCommand.Beside beside -> throw new IllegalStateException();
             case FloorCommand.OfMaterial ofMaterial -> ofMaterials.add(ofMaterial);
             case FloorCommand.OfOutside outside -> ofOutside.add(outside);
@@ -272,6 +284,7 @@ final class Floor {
                         TURNING, new WorkCenter(TURNING, "C-1", "C-1", "车削", "Turning"),
                         MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")),
                 CardStanding.of(view()),
+                Merging.mixing(memo, orders.values()),
                 materials,
                 outside);
     }
