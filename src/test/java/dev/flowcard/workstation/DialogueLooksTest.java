@@ -58,13 +58,7 @@ class DialogueLooksTest {
         shop.person("DL2001", "张国庆", Role.FOREMAN);
         shop.person("DL3001", "周洁", Role.INSPECTOR);
         plant.saveWorkUnit(new WorkUnitData(
-                "DL-MC-1#",
-                "DL-MC-1#",
-                null,
-                plant.ensureWorkCenter("DL-MC").id(),
-                true,
-                OverReport.WARN,
-                true));
+                "DL-MC-1#", "DL-MC-1#", null, plant.ensureWorkCenter("DL-MC").id(), true, OverReport.WARN, true));
         shop.workUnit("DL-MC-2#", "DL-MC");
         reasons.save("DL-01", "孔径超差", "Bore out of size", "DEFECT", "WORK");
     }
@@ -85,10 +79,13 @@ class DialogueLooksTest {
             shop.workOrder(prefix + letter, 120, Shop.Step.of(50, "铣钻攻", "DL-MC"));
         }
         try (BrowserContext context = chromium.context(width, height, language)) {
-            context.addInitScript("window.print = () => { window.printed = document.querySelectorAll('.sheets img').length; }");
+            context.addInitScript(
+                    "window.print = () => { window.printed = document.querySelectorAll('.sheets img').length; }");
             screen = new TerminalScreen(context, port);
             screen.enrol(shop.terminal("T-" + prefix, "DL-MC-1#")).is("online");
             everythingThatIsRare(prefix + "A");
+            screen.page.close();
+            screen = new TerminalScreen(context, port);
             screen.enrol(shop.terminal("T2-" + prefix, "DL-MC-2#")).is("online");
             screen.scan("P-DL1007").shows("ACCEPTED");
             cards(prefix + "B");
@@ -115,7 +112,12 @@ class DialogueLooksTest {
         screen.read("X-OK").shows("ASK");
         screen.page.locator(".choose").waitFor();
         look("3-check-inspector");
-        screen.read("X-CANCEL").shows("ACCEPTED").read("X-COUNT").shows("ASK").scan(card).shows("ASK");
+        screen.read("X-CANCEL")
+                .shows("ACCEPTED")
+                .read("X-COUNT")
+                .shows("ASK")
+                .scan(card)
+                .shows("ASK");
         screen.page.locator(".pad").waitFor();
         look("4-stocktaking");
         screen.read("X-COUNT").shows("ACCEPTED").read("X-OFF").shows("ACCEPTED");
@@ -158,7 +160,12 @@ class DialogueLooksTest {
         screen.read("X-CHARGE").shows("ASK").scan(first).shows("ASK");
         screen.page.locator("[data-key=ok]").waitFor();
         look("10-charge");
-        screen.read("X-CANCEL").read("X-BUNDLE").shows("ASK").scan(first).shows("ASK").scan(second);
+        screen.read("X-CANCEL")
+                .read("X-BUNDLE")
+                .shows("ASK")
+                .scan(first)
+                .shows("ASK")
+                .scan(second);
         screen.says("2").read("X-OK").shows("ACCEPTED").scan(first).shows("ASK");
         screen.page.locator("[data-key=scrap]").waitFor();
         look("11-bundle");

@@ -89,7 +89,10 @@ final class Counting {
                 FloorMemo.EMPTY.drafting(draft),
                 List.of(),
                 ScanOutcome.ask(
-                        Answers.of("count-how-many", here.get()), Answers.of("count-how-many.do", here.get()), "QUANTITY", "X-COUNT"));
+                        Answers.of("count-how-many", here.get()),
+                        Answers.of("count-how-many.do", here.get()),
+                        "QUANTITY",
+                        "X-COUNT"));
     }
 
     /** The operation in front of which the pieces of the card lie, here if there are any here. */

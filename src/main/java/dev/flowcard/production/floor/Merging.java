@@ -66,8 +66,7 @@ final class Merging {
     }
 
     private static FloorStep merge(FloorSituation now, WorkOrderView part) {
-        FloorCommand merge =
-                new FloorCommand.Merge(part.operations().getFirst().code());
+        FloorCommand merge = new FloorCommand.Merge(part.operations().getFirst().code());
         return new FloorStep(
                 now.asking(DialogueKind.MERGE_CARD),
                 now.memo(),

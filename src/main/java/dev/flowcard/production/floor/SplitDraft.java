@@ -26,7 +26,9 @@ record SplitDraft(
 
     /** The same question about other cards: what was said of the pieces is forgotten where they go back. */
     SplitDraft as(@Nullable CardKind other) {
-        return other == null ? new SplitDraft(null, by, null, List.of()) : new SplitDraft(other, by, operation, portions);
+        return other == null
+                ? new SplitDraft(null, by, null, List.of())
+                : new SplitDraft(other, by, operation, portions);
     }
 
     SplitDraft allowedBy(String badge) {

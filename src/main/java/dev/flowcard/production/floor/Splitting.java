@@ -56,9 +56,10 @@ final class Splitting {
         return switch (now.scan().code()) {
             case ScannedCode.Badge badge ->
                 now.asked() == DialogueKind.SPLIT_BADGE ? Optional.of(badge(now, draft)) : Optional.empty();
-            case ScannedCode.Card card when draft.by() != null ->
-                Optional.of(merging ? Merging.card(now, card) : card(now, draft, card));
-            case ScannedCode.Card card -> Optional.of(FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "split-badge-first")));
+            case ScannedCode.Card card
+            when draft.by() != null -> Optional.of(merging ? Merging.card(now, card) : card(now, draft, card));
+            case ScannedCode.Card card ->
+                Optional.of(FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "split-badge-first")));
             case ScannedCode.Amount amount -> Optional.of(portion(now, draft, amount.value()));
             case ScannedCode.Digits digits -> Optional.of(portion(now, draft, new BigDecimal(digits.text())));
             case ScannedCode.Command command ->
@@ -140,8 +141,8 @@ final class Splitting {
         }
         return lying(now, found.get(), card)
                 .map(atHand -> howMany(now, draft.of(atHand.code()), atHand))
-                .orElseGet(() -> FloorStep.say(
-                        now, refused(ScanReason.CARD_SPLIT, "nothing-to-split", card.cardCode())));
+                .orElseGet(
+                        () -> FloorStep.say(now, refused(ScanReason.CARD_SPLIT, "nothing-to-split", card.cardCode())));
     }
 
     /** Not yet released, or over: there is nothing to carry to and fro. */
@@ -212,13 +213,12 @@ final class Splitting {
     private static Optional<ScanOutcome> objection(FloorSituation now, SplitDraft draft, OperationAtHand atHand) {
         BigDecimal lying = atHand.operation().remainder();
         if (draft.sum().compareTo(lying) > 0) {
-            return Optional.of(refused(
-                    ScanReason.OVER_REPORT, "split-over", Answers.plain(draft.sum()), Answers.plain(lying)));
+            return Optional.of(
+                    refused(ScanReason.OVER_REPORT, "split-over", Answers.plain(draft.sum()), Answers.plain(lying)));
         }
         long others = existing(now, atHand, "").count();
         return others + draft.portions().size() > WorkCards.MOST_CARDS
-                ? Optional.of(refused(
-                        ScanReason.NOT_EXPECTED, "split-too-many", String.valueOf(WorkCards.MOST_CARDS)))
+                ? Optional.of(refused(ScanReason.NOT_EXPECTED, "split-too-many", String.valueOf(WorkCards.MOST_CARDS)))
                 : Optional.empty();
     }
 

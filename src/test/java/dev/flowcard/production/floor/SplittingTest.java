@@ -28,8 +28,7 @@ class SplittingTest {
         floor.scanAll("Q-4", "3");
         ScanOutcome done = floor.scan("X-OK");
         assertThat(done.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(done.next())
-                .containsExactly(Splitting.PRINT, Codes.printable("W-1.S1"), Codes.printable("W-1.S2"));
+        assertThat(done.next()).containsExactly(Splitting.PRINT, Codes.printable("W-1.S1"), Codes.printable("W-1.S2"));
         assertThat(cards()).containsExactly("W-1.S1 4 P-9", "W-1.S2 3 P-9");
         assertThat(left()).isEqualByComparingTo("3");
         assertThat(floor.memo).isEqualTo(FloorMemo.EMPTY);
@@ -99,7 +98,11 @@ class SplittingTest {
         floor.later(60);
         floor.scanAll("W-1", "8", "X-OK", "X-OFF");
         floor.scanAll("X-SPLIT", "P-9", "W-1.20", "5", "X-OK");
-        assertThat(WorkOrderViews.byCard(floor.shaft).get("W-1.S1").operation(20).orElseThrow().remainder())
+        assertThat(WorkOrderViews.byCard(floor.shaft)
+                        .get("W-1.S1")
+                        .operation(20)
+                        .orElseThrow()
+                        .remainder())
                 .isEqualByComparingTo("5");
     }
 
@@ -150,6 +153,10 @@ class SplittingTest {
     }
 
     private BigDecimal left() {
-        return WorkOrderViews.byCard(floor.shaft).get("W-1").operation(10).orElseThrow().remainder();
+        return WorkOrderViews.byCard(floor.shaft)
+                .get("W-1")
+                .operation(10)
+                .orElseThrow()
+                .remainder();
     }
 }
