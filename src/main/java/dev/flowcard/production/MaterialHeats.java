@@ -1,14 +1,16 @@
 package dev.flowcard.production;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Of which materials and heats work orders are made, as far as lots were scanned to them: what may share a charge or a card. */
+/** Of which heats work orders are made, as far as lots were scanned to them: what may go into one charge. */
 @Service
 public class MaterialHeats {
     private final JdbcClient jdbc;
@@ -17,22 +19,30 @@ public class MaterialHeats {
         this.jdbc = jdbc;
     }
 
-    /** By the code of the work order; one to which nothing was scanned is missing. */
-    public Map<String, Set<MaterialHeat>> of(Collection<String> workOrderCodes) {
-        Map<String, Set<MaterialHeat>> heats = new LinkedHashMap<>();
-        if (!workOrderCodes.isEmpty()) {
-            jdbc.sql("""
-                    select distinct w.code, l.material, l.heat from operation_lot l join work_order w on w.id = l.work_order_id
-                    where w.code in (:codes) order by w.code, l.material, l.heat""")
-                    .param("codes", workOrderCodes)
-                    .query((row, i) -> heats.computeIfAbsent(row.getString(1), code -> new LinkedHashSet<>())
-                            .add(new MaterialHeat(row.getString(2), row.getString(3))))
-                    .list();
+    private record Taken(String workOrder, String material, String heat) {}
+
+    /** Whether a work order has taken a material of another heat than one of the others; what nobody scanned is not known. */
+    public boolean apart(String workOrder, Collection<String> others) {
+        List<String> codes = new ArrayList<>(others);
+        codes.add(workOrder);
+        Map<String, Set<String>> own = new HashMap<>();
+        Map<String, Set<String>> theirs = new HashMap<>();
+        for (Taken taken : taken(codes)) {
+            (taken.workOrder().equals(workOrder) ? own : theirs)
+                    .computeIfAbsent(taken.material(), material -> new HashSet<>())
+                    .add(taken.heat());
         }
-        return heats;
+        return own.entrySet().stream()
+                .anyMatch(entry -> theirs.containsKey(entry.getKey())
+                        && !theirs.get(entry.getKey()).equals(entry.getValue()));
     }
 
-    public Set<MaterialHeat> of(String workOrderCode) {
-        return of(Set.of(workOrderCode)).getOrDefault(workOrderCode, Set.of());
+    private List<Taken> taken(Collection<String> codes) {
+        return jdbc.sql("""
+                select distinct w.code, l.material, l.heat from operation_lot l join work_order w on w.id = l.work_order_id
+                where w.code in (:codes) and l.heat is not null""")
+                .param("codes", codes)
+                .query((row, i) -> new Taken(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 }

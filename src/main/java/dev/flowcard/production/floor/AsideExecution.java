@@ -45,6 +45,7 @@ class AsideExecution implements Consumer<FloorCommand.Beside> {
             case FloorCommand.ReadNotices read -> notices.read(read.place(), read.readers(), read.at());
             case FloorCommand.OpenCharge open -> charges.open(open);
             case FloorCommand.CloseCharge close -> charges.close(close.number(), close.at());
+            case FloorCommand.ReopenCharge reopen -> charges.reopen(reopen.number());
             case FloorCommand.ArrivalSlip slip -> {
                 OperationCode of = OperationCode.read(slip.of());
                 slips.write(of.workOrder(), of.sequence(), slip.expected(), slip.counted(), slip.persons(), slip.at());

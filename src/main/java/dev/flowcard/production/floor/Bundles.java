@@ -26,7 +26,7 @@ final class Bundles {
         String id = Objects.requireNonNull(run.group()).id();
         List<Member> members = now.session().runs().stream()
                 .filter(r -> r.group() != null && r.group().id().equals(id))
-                .map(r -> new Member(r.operation(), null, null))
+                .map(r -> new Member(r.operation(), null, null, null))
                 .toList();
         return asking(now, new Gathering(Gathering.BUNDLE, members, run.operation()), "bundle-report", BigDecimal.ZERO);
     }

@@ -33,6 +33,12 @@ class ChargeLog {
                 .update();
     }
 
+    void reopen(String number) {
+        jdbc.sql("update charge set ended_at = null where number = ?")
+                .param(number)
+                .update();
+    }
+
     void close(String number, Instant at) {
         jdbc.sql("update charge set ended_at = ? where number = ?")
                 .param(Timestamp.from(at))

@@ -13,6 +13,7 @@ import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.HelpLine;
+import dev.flowcard.production.MaterialHeats;
 import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
@@ -24,6 +25,7 @@ import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.ScannedCode;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +44,7 @@ class FactsReader {
     private final NoticeBoard notices;
     private final MaterialFactsReader materials;
     private final OutsideFactsReader outside;
+    private final MaterialHeats heats;
     private final PlantZone zone;
     private final Duration undoLimit;
 
@@ -55,6 +58,7 @@ class FactsReader {
             NoticeBoard notices,
             MaterialFactsReader materials,
             OutsideFactsReader outside,
+            MaterialHeats heats,
             PlantZone zone,
             @Value("${flowcard.floor.undo-minutes:30}") long undoMinutes) {
         this.people = people;
@@ -66,6 +70,7 @@ class FactsReader {
         this.notices = notices;
         this.materials = materials;
         this.outside = outside;
+        this.heats = heats;
         this.zone = zone;
         this.undoLimit = Duration.ofMinutes(undoMinutes);
     }
@@ -75,7 +80,7 @@ class FactsReader {
             TerminalSession session,
             FloorMemo memo,
             Map<String, WorkOrder> locked,
-            Optional<PastReport> last) {
+            List<PastReport> last) {
         Map<String, WorkOrderView> views = new HashMap<>();
         Map<String, CardStanding> cards = new HashMap<>();
         Map<String, Named> names = new HashMap<>();
@@ -102,7 +107,7 @@ class FactsReader {
                 code instanceof ScannedCode.Badge b ? people.byCode(b.code()) : Optional.empty(),
                 reason(code),
                 pinCorrect(code, session, memo),
-                last.map(report -> lastReport(report, locked)),
+                last.stream().map(report -> lastReport(report, locked)).toList(),
                 caller(session),
                 FloorDialogue.speaksOfHelp(code, session)
                         && unit != null
@@ -118,6 +123,7 @@ class FactsReader {
                 centers,
                 cards,
                 Merging.mixing(memo, locked.values()),
+                otherHeat(scan, memo),
                 materials.read(scan, session, memo, views.values()),
                 outside.read(scan, memo, unit, views.values()));
     }
@@ -145,6 +151,20 @@ class FactsReader {
 
     private Optional<Reason> reason(ScannedCode code) {
         return code instanceof ScannedCode.Reason r ? reasons.byCode(r.code()) : Optional.empty();
+    }
+
+    /** Whether lots of another heat were scanned to the card than to those of the charge that is put together. */
+    boolean otherHeat(Scan scan, FloorMemo memo) {
+        Gathering gathering = memo.gathering();
+        if (!(scan.code() instanceof ScannedCode.Card card) || gathering == null || !gathering.isCharge()) {
+            return false;
+        }
+        List<String> others = gathering.members().stream()
+                .map(member -> OperationAtHand.workOrderOf(member.operation()))
+                .filter(code -> !code.equals(card.workOrder()))
+                .distinct()
+                .toList();
+        return !others.isEmpty() && heats.apart(card.workOrder(), others);
     }
 
     /** Whether the digits are the PIN of the foreman who was asked. */

@@ -99,6 +99,9 @@ sealed interface FloorCommand {
 
     record CloseCharge(String number, Instant at) implements Beside {}
 
+    /** Its report was taken back: it is to be reported anew. */
+    record ReopenCharge(String number) implements Beside {}
+
     /** Takes a report back; {@code by} are the badges of those who do. */
     record Reverse(String operation, PastReport report, List<String> by) implements FloorCommand {}
 

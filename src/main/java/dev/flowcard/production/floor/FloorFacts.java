@@ -10,6 +10,7 @@ import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose badge was scanned
  * @param reason whose code was scanned
  * @param pinCorrect whether the digits are the PIN of the foreman who was asked
- * @param lastReport what was reported last at this terminal; known to X-UNDO alone
+ * @param lastReports what the last scan that reported here booked; known to X-UNDO alone
  * @param caller who is signed on, for a call for help
  * @param helpOpen whether help was called to this work unit; known while the dialogue speaks of it
  * @param unread what the foreman has said and nobody here has read; known while the dialogue speaks of it
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param workOrders by code of the card: what those stand for of which the scan or the open dialogue speak
  * @param cards which cards of them are valid, by code
  * @param mixing cards whose pieces would lie with those of another heat if they were merged back, while that is asked
+ * @param otherHeat whether the scanned card has taken lots of another heat than those of the charge that is put together
  * @param productMaterials of their products by work order code, where they are known
  * @param products names of their products by work order code
  * @param materials lots, bills and single pieces, where the scan has to do with them
@@ -45,7 +47,7 @@ record FloorFacts(
         Optional<Person> person,
         Optional<Reason> reason,
         boolean pinCorrect,
-        Optional<LastReport> lastReport,
+        List<LastReport> lastReports,
         Named caller,
         boolean helpOpen,
         int unread,
@@ -57,6 +59,7 @@ record FloorFacts(
         Map<WorkCenterId, WorkCenter> workCenters,
         Map<String, CardStanding> cards,
         Set<String> mixing,
+        boolean otherHeat,
         MaterialFacts materials,
         OutsideFacts outside) {
 

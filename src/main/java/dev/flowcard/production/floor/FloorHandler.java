@@ -13,6 +13,7 @@ import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.ReportBook;
 import dev.flowcard.shared.ScannedCode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,15 +58,15 @@ class FloorHandler implements ScanHandler {
             return new Handled(session, lost.get());
         }
         FloorMemo memo = session.memo() == null ? FloorMemo.EMPTY : json.readValue(session.memo(), FloorMemo.class);
-        Optional<PastReport> last = FloorDialogue.speaksOfLastReport(scan.code())
-                ? reports.lastAt(scan.terminal().id().value())
-                : Optional.empty();
+        long terminal = scan.terminal().id().value();
+        boolean ofLast = FloorDialogue.speaksOfLastReport(scan.code());
+        List<PastReport> last = ofLast ? reports.lastAt(terminal) : List.of();
         Set<String> needed = new TreeSet<>(FloorDialogue.needs(scan.code(), session, memo));
-        last.ifPresent(report -> needed.add(report.workOrder()));
+        last.forEach(report -> needed.add(report.workOrder()));
         Map<String, WorkOrder> locked = new LinkedHashMap<>();
         workOrders.lock(needed).forEach(w -> locked.put(w.code(), w));
         // read again behind the lock: a foreman may have taken it back meanwhile
-        Optional<PastReport> now = last.flatMap(report -> reports.find(report.id()));
+        List<PastReport> now = last.isEmpty() ? last : reports.lastAt(terminal);
         FloorStep step = FloorDialogue.step(
                 new FloorSituation(scan, session, memo, facts.read(scan, session, memo, locked, now)));
         execution.carryOut(scan, step, locked);

@@ -22,11 +22,13 @@ record Gathering(
      * One card.
      *
      * @param material of its product, where it is known
+     * @param heat that its card names, where it matters
      * @param amount what was said of it: put in (pieces or kilograms), or good; null: what is left
      */
     record Member(
             String operation,
             @Nullable String material,
+            @Nullable String heat,
             @Nullable BigDecimal amount) {}
 
     static Gathering of(String kind) {
@@ -69,7 +71,7 @@ record Gathering(
                 kind,
                 members.stream()
                         .map(m -> Objects.equals(m.operation(), selected)
-                                ? new Member(m.operation(), m.material(), amount)
+                                ? new Member(m.operation(), m.material(), m.heat(), amount)
                                 : m)
                         .toList(),
                 selected);

@@ -1,6 +1,8 @@
 package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.CodeReader;
+import dev.flowcard.devices.spi.Scan;
+import dev.flowcard.production.MaterialHeats;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
@@ -27,6 +29,7 @@ class RebuildParts {
     private final WorkCalendars calendars;
     private final MaterialFactsReader materials;
     private final OutsideFactsReader outside;
+    private final MaterialHeats heats;
     private final PlantZone zone;
     private final CodeReader codes;
     private final JsonMapper json;
@@ -41,6 +44,7 @@ class RebuildParts {
             WorkCalendars calendars,
             MaterialFactsReader materials,
             OutsideFactsReader outside,
+            MaterialHeats heats,
             PlantZone zone,
             CodeReader codes,
             JsonMapper json,
@@ -53,6 +57,7 @@ class RebuildParts {
         this.calendars = calendars;
         this.materials = materials;
         this.outside = outside;
+        this.heats = heats;
         this.zone = zone;
         this.codes = codes;
         this.json = json;
@@ -76,11 +81,17 @@ class RebuildParts {
                         world,
                         materials,
                         outside,
+                        heats,
                         zone,
                         undoMinutes) {
                     @Override
+                    boolean otherHeat(Scan scan, FloorMemo charge) {
+                        return !world.wasTaken();
+                    }
+
+                    @Override
                     boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
-                        return world.pinWasRight();
+                        return world.wasTaken();
                     }
                 };
         InspectionDemands nobody = new InspectionDemands(event -> {});

@@ -5,7 +5,9 @@ import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.ReportBook;
 import dev.flowcard.production.persistence.Reports.Entry;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RebuiltReports implements ReportBook {
     private final Function<Long, @Nullable WorkOrder> ofOperation;
     private final Map<Long, PastReport> reports = new HashMap<>();
-    private final Map<Long, Long> lastAt = new HashMap<>();
-    private final Map<UUID, Long> byScan = new HashMap<>();
+    private final Map<Long, UUID> lastAt = new HashMap<>();
+    private final Map<UUID, List<Long>> byScan = new HashMap<>();
     private final Map<UUID, String> texts = new HashMap<>();
     private long ids;
 
@@ -38,22 +40,14 @@ final class RebuiltReports implements ReportBook {
         reports.put(id, report);
         if (entry.reverses() != null) {
             reports.computeIfPresent(entry.reverses(), (key, old) -> reversed(old, id));
-        } else if (entry.terminal() != null) {
-            lastAt.put(entry.terminal(), id);
+        } else if (entry.terminal() != null && entry.scan() != null) {
+            lastAt.put(entry.terminal(), entry.scan());
+            byScan.computeIfAbsent(entry.scan(), scan -> new ArrayList<>()).add(id);
         }
         if (entry.scan() != null) {
-            byScan.put(entry.scan(), id);
             texts.merge(entry.scan(), ReportTexts.of(entry), (one, other) -> one + "\n" + other);
         }
         return id;
-    }
-
-    /** Somebody in the office took back what a scan had booked. */
-    void takenBackByOffice(UUID scan) {
-        Long id = byScan.get(scan);
-        if (id != null) {
-            reports.computeIfPresent(id, (key, old) -> reversed(old, ++ids));
-        }
     }
 
     @Override
@@ -62,8 +56,13 @@ final class RebuiltReports implements ReportBook {
     }
 
     @Override
-    public Optional<PastReport> lastAt(long terminal) {
-        return Optional.ofNullable(lastAt.get(terminal)).map(reports::get);
+    public List<PastReport> lastAt(long terminal) {
+        UUID scan = lastAt.get(terminal);
+        return scan == null
+                ? List.of()
+                : byScan.getOrDefault(scan, List.of()).stream()
+                        .flatMap(id -> find(id).stream())
+                        .toList();
     }
 
     private PastReport report(long id, Entry e) {

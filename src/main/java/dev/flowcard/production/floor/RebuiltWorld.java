@@ -13,7 +13,7 @@ final class RebuiltWorld implements NoticeBoard {
         wasTaken = taken;
     }
 
-    boolean pinWasRight() {
+    boolean wasTaken() {
         return wasTaken;
     }
 

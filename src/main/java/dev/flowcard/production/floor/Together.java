@@ -16,6 +16,7 @@ import dev.flowcard.production.floor.Gathering.Member;
 import dev.flowcard.production.floor.StartRules.Objection;
 import dev.flowcard.shared.ScannedCode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Together {
             return gathering(now, gathering.selecting(atHand.code()), "gather-again", gathering.kind());
         }
         ScanOutcome objection = objection(now, gathering, atHand, unit);
-        Member member = new Member(atHand.code(), material(now, atHand), null);
+        Member member = new Member(atHand.code(), material(now, atHand), heat(now, atHand), null);
         return objection == null
                 ? gathering(now, gathering.plus(member), "gather-card", gathering.kind())
                 : FloorStep.say(now, objection);
@@ -115,13 +116,30 @@ final class Together {
                 : gathering.members().getFirst().material();
         String own = material(now, atHand);
         boolean other = gathering.isCharge() && !gathering.members().isEmpty() && !Objects.equals(first, own);
-        return other
-                ? refused(
-                        ScanReason.OTHER_MATERIAL,
-                        "other-material",
-                        own == null ? "-" : own,
-                        first == null ? "-" : first)
+        if (other) {
+            return refused(
+                    ScanReason.OTHER_MATERIAL,
+                    "other-material",
+                    own == null ? "-" : own,
+                    first == null ? "-" : first);
+        }
+        return gathering.isCharge() && otherHeat(now, gathering, atHand)
+                ? refused(ScanReason.OTHER_HEAT, "other-heat", atHand.workOrder().number())
                 : null;
+    }
+
+    /** Of the card itself, or of the lots that were scanned to its work order; what nobody has said is not known. */
+    private static boolean otherHeat(FloorSituation now, Gathering gathering, OperationAtHand atHand) {
+        String own = heat(now, atHand);
+        return now.facts().otherHeat()
+                || gathering.members().stream()
+                        .map(Member::heat)
+                        .anyMatch(heat -> heat != null && own != null && !heat.equals(own));
+    }
+
+    private static @Nullable String heat(FloorSituation now, OperationAtHand atHand) {
+        CardStanding standing = now.facts().cards().get(OperationAtHand.cardOf(atHand.code()));
+        return standing == null ? null : standing.heat();
     }
 
     private static @Nullable String material(FloorSituation now, OperationAtHand atHand) {
@@ -161,8 +179,7 @@ final class Together {
     }
 
     private static FloorStep started(FloorSituation now, Gathering gathering, WorkUnit unit) {
-        String id = unit.code().substring(2) + "-"
-                + now.at().atZone(now.facts().zone()).format(WHEN);
+        String id = id(now, unit.code(), now.at());
         TerminalSession session = now.quiet();
         List<FloorCommand> commands = new ArrayList<>();
         for (Member member : gathering.members()) {
@@ -188,6 +205,11 @@ final class Together {
         return new FloorStep(session, FloorMemo.EMPTY, List.copyOf(commands), outcome);
     }
 
+    /** By the work unit and the second. */
+    static String id(FloorSituation now, String unit, Instant at) {
+        return unit.substring(2) + "-" + at.atZone(now.facts().zone()).format(WHEN);
+    }
+
     private static OpenRun run(FloorSituation now, OperationAtHand atHand, WorkUnit unit, Group group) {
         return new OpenRun(
                 atHand.code(),
@@ -208,6 +230,10 @@ final class Together {
         BigDecimal share = gathering.isCharge()
                 ? Objects.requireNonNullElse(member.amount(), left)
                 : left.multiply(atHand.operation().minutesPerPiece());
+        return weight(share);
+    }
+
+    static BigDecimal weight(BigDecimal share) {
         return Answers.plain(share.max(LEAST).setScale(3, java.math.RoundingMode.HALF_UP));
     }
 

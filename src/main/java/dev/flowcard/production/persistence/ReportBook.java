@@ -3,6 +3,7 @@ package dev.flowcard.production.persistence;
 import dev.flowcard.production.LabourShare;
 import dev.flowcard.production.ReportWarning;
 import dev.flowcard.production.domain.Booking;
+import java.util.List;
 import java.util.Optional;
 
 /** Where reports are booked: in the database, or in a rebuild beside it. Appended, never changed. */
@@ -12,8 +13,8 @@ public interface ReportBook {
 
     Optional<PastReport> find(long id);
 
-    /** What was reported last at a terminal, whether it was taken back since or not. */
-    Optional<PastReport> lastAt(long terminal);
+    /** What the last scan that reported at a terminal booked, a report for each card, whether taken back since or not. */
+    List<PastReport> lastAt(long terminal);
 
     /** Appends the opposite of a report, and answers its id: dated like it, credited to the same people, with its own booking time. */
     default long reverse(PastReport report, Reports.Reversal reversal) {

@@ -129,9 +129,12 @@ public class Reports implements ReportBook {
     }
 
     @Override
-    public Optional<PastReport> lastAt(long terminal) {
+    public List<PastReport> lastAt(long terminal) {
         return jdbc.sql(SELECT + """
-                where r.id = (select max(id) from production_report where terminal_id = ? and reverses is null)""").param(terminal).query(Reports::of).optional();
+                where r.reverses is null and r.scan_id = (
+                    select scan_id from production_report
+                    where id = (select max(id) from production_report where terminal_id = ? and reverses is null))
+                order by r.id""").param(terminal).query(Reports::of).list();
     }
 
     private static PastReport of(ResultSet row, int index) throws SQLException {

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +74,9 @@ final class Floor {
     FloorMemo memo = FloorMemo.EMPTY;
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
     OverReport overReport = OverReport.WARN;
+    private final Map<Long, UUID> byScan = new HashMap<>();
+    private UUID scanning = new UUID(0, 0);
+    boolean otherHeat;
     boolean onePiece;
     boolean counter;
     WorkRules rules = WorkRules.DEFAULT;
@@ -154,6 +158,7 @@ final class Floor {
                 now.minus(delay),
                 now);
         FloorStep step = FloorDialogue.step(new FloorSituation(scan, session, memo, facts(scan.code())));
+        scanning = scan.id();
         step.commands().forEach(this::carryOut);
         session = step.session();
         memo = step.memo();
@@ -195,6 +200,7 @@ final class Floor {
                         .toPlainString());
             case FloorCommand.OpenCharge open -> charges.add(open.number());
             case FloorCommand.CloseCharge close -> charges.remove(close.number());
+            case FloorCommand.ReopenCharge reopen -> charges.add(reopen.number());
             default -> carryOutOnOperation(command);
         }
     }
@@ -239,6 +245,7 @@ final class Floor {
             case FloorCommand.Book book -> {
                 reports.add(book);
                 booked.add(PastReports.of(booked.size() + 1L, book, now));
+                byScan.put((long) booked.size(), scanning);
                 shaft.book(
                         operation,
                         card,
@@ -261,8 +268,7 @@ final class Floor {
                 .filter(orders::containsKey)
                 .forEach(c -> workOrders.putAll(WorkOrderViews.byCard(orders.get(c))));
         if (FloorDialogue.speaksOfLastReport(code)) {
-            workOrders.putAll(WorkOrderViews.byCard(
-                    orders.get(booked.isEmpty() ? "W-1" : booked.getLast().workOrder())));
+            orders.values().forEach(order -> workOrders.putAll(WorkOrderViews.byCard(order)));
         }
         return new FloorFacts(
                 unit,
@@ -271,7 +277,7 @@ final class Floor {
                 code instanceof ScannedCode.Badge b ? person(b.code()) : Optional.empty(),
                 code instanceof ScannedCode.Reason r ? reason(r.code()) : Optional.empty(),
                 code instanceof ScannedCode.Digits d && d.text().equals("4321"),
-                lastReport(code),
+                lastReports(code),
                 new Named("李伟", null),
                 !calls.isEmpty(),
                 unread,
@@ -285,22 +291,28 @@ final class Floor {
                         MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")),
                 CardStanding.of(view()),
                 Merging.mixing(memo, orders.values()),
+                otherHeat && code instanceof ScannedCode.Card,
                 materials,
                 outside);
     }
 
-    private Optional<LastReport> lastReport(ScannedCode code) {
-        if (!FloorDialogue.speaksOfLastReport(code) || booked.isEmpty()) {
-            return Optional.empty();
-        }
-        PastReport last = booked.getLast();
+    private List<LastReport> lastReports(ScannedCode code) {
+        return !FloorDialogue.speaksOfLastReport(code) || booked.isEmpty()
+                ? List.of()
+                : booked.stream()
+                        .filter(r -> Objects.equals(byScan.get(r.id()), byScan.get(booked.getLast().id())))
+                        .map(this::last)
+                        .toList();
+    }
+
+    private LastReport last(PastReport last) {
         WorkOrder shaft = orders.get(last.workOrder());
         Operation operation = shaft.operation(last.sequence()).orElseThrow();
-        return Optional.of(new LastReport(
+        return new LastReport(
                 last,
                 "U-1",
                 shaft.objectionToReversal(operation, last.card(), last.good()).orElse(null),
-                Duration.ofMinutes(30)));
+                Duration.ofMinutes(30));
     }
 
     private static Optional<Reason> reason(String code) {

@@ -3,8 +3,6 @@ package dev.flowcard.production.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.identity.Role;
-import dev.flowcard.production.MaterialHeat;
-import dev.flowcard.production.MaterialHeats;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
@@ -26,8 +24,6 @@ class MaterialDoorTest {
     @Autowired
     private Shop shop;
 
-    @Autowired
-    private MaterialHeats heats;
 
     private String unique;
     private String workOrder;
@@ -59,13 +55,35 @@ class MaterialDoorTest {
     }
 
     @Test
+    void pieces_of_two_heats_are_no_charge() {
+        String other = workOrder + "B";
+        shop.workOrder(other, 10, Shop.Step.of(10, "粗车", "MAT-TURN"));
+        file(
+                "boms",
+                "product,sequence,material,quantity,unit,lot_tracked,serial_tracked\nM-" + other + ",10,BAR-" + unique
+                        + ",2.5,kg,Y,N");
+        file("stock", "lot,material,quantity,unit,heat\n" + lot + "Y,BAR-" + unique + ",100,kg,H2-" + unique);
+        scan(lot);
+        scan(workOrder + ".10");
+        command("X-OFF");
+        scan("P-MAT1");
+        scan(lot + "Y");
+        scan(other + ".10");
+        command("X-OFF");
+        scan("P-MAT1");
+        command("X-CHARGE");
+        assertThat(scan(workOrder + ".10").path("outcome").asString()).isEqualTo("ASK");
+        assertThat(scan(other + ".10").path("reason").asString()).isEqualTo("OTHER_HEAT");
+        command("X-CANCEL");
+    }
+
+    @Test
     void aLotIsDemandedConsumedAndGivenBack() {
         assertThat(scan(workOrder + ".10").path("reason").asString()).isEqualTo("LOT_MISSING");
         scan(lot + "X");
         assertThat(scan(workOrder + ".10").path("reason").asString()).isEqualTo("WRONG_MATERIAL");
         scan(lot);
         assertThat(scan(workOrder + ".10").path("outcome").asString()).isEqualTo("ACCEPTED");
-        assertThat(heats.of(workOrder)).containsExactly(new MaterialHeat("BAR-" + unique, "H-" + unique));
         scan(workOrder + ".10");
         command("Q-6");
         command("X-OK");

@@ -7,6 +7,11 @@ import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.plant.ChargeShare;
 import dev.flowcard.plant.LabourSplit;
 import dev.flowcard.plant.WorkRules;
+import dev.flowcard.production.CardKind;
+import dev.flowcard.production.ReportKind;
+import dev.flowcard.production.domain.Booking;
+import dev.flowcard.production.domain.SplitCards;
+import dev.flowcard.production.domain.SplitCards.Portion;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import java.math.BigDecimal;
@@ -109,6 +114,74 @@ class TogetherTest {
         floor.scanAll("X-FINISH", "X-OK");
         assertThat(List.of(good(floor.shaft), good(second))).containsExactly("10", "5");
         assertThat(floor.scan("W-2").outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void aBundleThatWasReportedIsTakenBackWhole() {
+        floor.scanAll("X-BUNDLE", "W-1", "W-2", "X-OK");
+        floor.later(360);
+        floor.scanAll("X-BUNDLE", "X-OK");
+        assertThat(floor.scan("X-UNDO").outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(List.of(good(floor.shaft), good(second))).containsExactly("0", "0");
+        assertThat(floor.session.runs()).hasSize(2);
+        assertThat(floor.scan("W-1").outcome()).isEqualTo(Outcome.ASK);
+        floor.scanAll("W-2", "Q-15", "X-OK");
+        assertThat(List.of(good(floor.shaft), good(second))).containsExactly("10", "15");
+    }
+
+    @Test
+    void aChargeThatWasReportedIsTakenBackWholeAndReportedAnew() {
+        floor.scanAll("X-CHARGE", "W-1", "W-2", "X-OK");
+        floor.later(200);
+        floor.scanAll("W-2", "X-OK", "X-UNDO");
+        assertThat(List.of(good(floor.shaft), good(second))).containsExactly("0", "0");
+        assertThat(floor.charges).hasSize(1);
+        floor.scanAll("W-1", "X-SCRAP", "3", "R-12", "X-OK");
+        assertThat(List.of(good(floor.shaft), good(second))).containsExactly("9", "18");
+        assertThat(floor.charges).isEmpty();
+    }
+
+    @Test
+    void ofABundleEitherAllIsTakenBackOrNothing() {
+        floor.scanAll("X-BUNDLE", "W-1", "W-2", "X-OK");
+        floor.later(360);
+        floor.scanAll("X-BUNDLE", "X-OK");
+        second.book(
+                second.operation(20).orElseThrow(),
+                null,
+                new Booking(
+                        ReportKind.PRODUCTION,
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        floor.now));
+        assertThat(floor.scan("X-UNDO").reason()).isEqualTo(ScanReason.PIECES_USED);
+        assertThat(List.of(good(floor.shaft), good(second))).containsExactly("10", "20");
+    }
+
+    @Test
+    void aChargeTakesOneHeatOnly() {
+        floor.scanAll("X-CHARGE", "W-1");
+        floor.otherHeat = true;
+        assertThat(floor.scan("W-2").reason()).isEqualTo(ScanReason.OTHER_HEAT);
+        floor.otherHeat = false;
+        assertThat(floor.scan("W-2").outcome()).isEqualTo(Outcome.ASK);
+    }
+
+    @Test
+    void splitsOfTwoHeatsAreNoCharge() {
+        SplitCards.split(
+                floor.shaft,
+                null,
+                CardKind.SPLIT,
+                10,
+                List.of(new Portion(new BigDecimal(4), "H1"), new Portion(new BigDecimal(6), "H2")),
+                "x",
+                floor.now);
+        floor.scanAll("X-CHARGE", "W-1.S1");
+        assertThat(floor.scan("W-1.S2").reason()).isEqualTo(ScanReason.OTHER_HEAT);
+        assertThat(floor.scan("W-2").outcome()).isEqualTo(Outcome.ASK);
     }
 
     @Test
