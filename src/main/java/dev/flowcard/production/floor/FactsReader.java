@@ -76,11 +76,7 @@ class FactsReader {
     }
 
     FloorFacts read(
-            Scan scan,
-            TerminalSession session,
-            FloorMemo memo,
-            Map<String, WorkOrder> locked,
-            List<PastReport> last) {
+            Scan scan, TerminalSession session, FloorMemo memo, Map<String, WorkOrder> locked, List<PastReport> last) {
         Map<String, WorkOrderView> views = new HashMap<>();
         Map<String, CardStanding> cards = new HashMap<>();
         Map<String, Named> names = new HashMap<>();

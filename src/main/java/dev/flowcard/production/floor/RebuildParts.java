@@ -2,13 +2,13 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.devices.spi.Scan;
-import dev.flowcard.production.MaterialHeats;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.production.MaterialHeats;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.persistence.LockedWorkOrders;
 import dev.flowcard.production.persistence.ReportBook;

@@ -118,13 +118,11 @@ final class Together {
         boolean other = gathering.isCharge() && !gathering.members().isEmpty() && !Objects.equals(first, own);
         if (other) {
             return refused(
-                    ScanReason.OTHER_MATERIAL,
-                    "other-material",
-                    own == null ? "-" : own,
-                    first == null ? "-" : first);
+                    ScanReason.OTHER_MATERIAL, "other-material", own == null ? "-" : own, first == null ? "-" : first);
         }
         return gathering.isCharge() && otherHeat(now, gathering, atHand)
-                ? refused(ScanReason.OTHER_HEAT, "other-heat", atHand.workOrder().number())
+                ? refused(
+                        ScanReason.OTHER_HEAT, "other-heat", atHand.workOrder().number())
                 : null;
     }
 

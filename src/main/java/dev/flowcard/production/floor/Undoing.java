@@ -133,9 +133,7 @@ final class Undoing {
         }
         return session.change(
                 report.operation(),
-                r -> r.countedFrom().equals(report.end())
-                        ? unread(r, report).countingFrom(kind, report.start())
-                        : r);
+                r -> r.countedFrom().equals(report.end()) ? unread(r, report).countingFrom(kind, report.start()) : r);
     }
 
     /** The cards run together again, each with the weight of what it had reported. */
@@ -152,8 +150,7 @@ final class Undoing {
                 .operation(report.operation())
                 .map(atHand -> atHand.operation().minutesPerPiece())
                 .orElse(BigDecimal.ONE);
-        String id = Together.id(
-                now, last.workUnit(), all.getFirst().report().start());
+        String id = Together.id(now, last.workUnit(), all.getFirst().report().start());
         return new Group(Gathering.BUNDLE, id, Together.weight(pieces.multiply(minutes)));
     }
 

@@ -300,7 +300,8 @@ final class Floor {
         return !FloorDialogue.speaksOfLastReport(code) || booked.isEmpty()
                 ? List.of()
                 : booked.stream()
-                        .filter(r -> Objects.equals(byScan.get(r.id()), byScan.get(booked.getLast().id())))
+                        .filter(r -> Objects.equals(
+                                byScan.get(r.id()), byScan.get(booked.getLast().id())))
                         .map(this::last)
                         .toList();
     }

@@ -24,7 +24,6 @@ class MaterialDoorTest {
     @Autowired
     private Shop shop;
 
-
     private String unique;
     private String workOrder;
     private String lot;
