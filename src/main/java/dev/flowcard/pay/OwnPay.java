@@ -4,7 +4,6 @@ import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.TerminalId;
 import dev.flowcard.pay.reckoning.PayLine;
 import dev.flowcard.plant.Plant;
-import dev.flowcard.plant.ShiftSpan;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.production.PayDesk;
 import dev.flowcard.production.WorkDone;
@@ -98,8 +97,7 @@ public class OwnPay implements PayDesk {
         Instant now = clock.instant();
         return Optional.ofNullable(terminal.workUnit())
                 .flatMap(plant::workUnitByCode)
-                .flatMap(unit -> calendars.of(unit).shiftAt(now))
-                .map(ShiftSpan::day)
+                .map(unit -> calendars.of(unit).dayOf(now))
                 .orElseGet(() -> zone.dateOf(now));
     }
 }

@@ -70,7 +70,7 @@ class Reckoner {
                 work.stream().map(WorkDone::order).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         var all = rates.of(work.stream().map(WorkDone::product).collect(Collectors.toSet()));
         Map<String, OrderView> known = new HashMap<>(named.isEmpty() ? Map.of() : orders.find(named));
-        return new Reckoning(all, calendars::of, zone.zone(), (order, day) -> {
+        return new Reckoning(all, calendars::of, (order, day) -> {
             OrderView view = known.get(order);
             String sample = all.rule(day).sampleType();
             return view != null && sample != null && sample.equalsIgnoreCase(view.type());

@@ -127,6 +127,16 @@ public final class WorkCalendar {
                 .findFirst();
     }
 
+    /** The day to which an instant belongs: a shift that crosses midnight belongs to the day on which it began. */
+    public LocalDate dayOf(Instant at) {
+        return shiftAt(at).map(ShiftSpan::day).orElseGet(() -> day(at));
+    }
+
+    /** The day to which work belongs: what ends with the shift belongs to it. */
+    public LocalDate dayOf(Instant start, Instant end) {
+        return dayOf(end.isAfter(start) ? end.minusMillis(1) : end);
+    }
+
     /** The shifts that begin on a day, in order. */
     public List<ShiftSpan> shifts(LocalDate day) {
         return day(day).shifts().stream()

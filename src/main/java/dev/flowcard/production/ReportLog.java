@@ -1,17 +1,18 @@
 package dev.flowcard.production;
 
 import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plant.WorkCalendars;
+import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,9 +20,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReportLog {
     private final JdbcClient jdbc;
+    private final WorkCalendars calendars;
+    private final PlantZone zone;
 
-    ReportLog(JdbcClient jdbc) {
+    ReportLog(JdbcClient jdbc, WorkCalendars calendars, PlantZone zone) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
+        this.zone = zone;
     }
 
     /** The newest reports of some work orders, newest first. */
@@ -41,21 +46,31 @@ public class ReportLog {
                         .list();
     }
 
-    /** Good pieces by person since then; several on one report are all credited with it. */
-    public Map<String, BigDecimal> goodBy(Collection<String> persons, Instant since) {
-        Map<String, BigDecimal> good = new HashMap<>();
-        persons.forEach(person -> good.put(person, BigDecimal.ZERO));
-        if (!persons.isEmpty()) {
-            jdbc.sql("select persons, sum(good) from production_report where ended_at >= ? group by persons")
-                    .param(Timestamp.from(since))
-                    .query(row -> {
-                        BigDecimal sum = row.getBigDecimal(2);
-                        for (String person : row.getString(1).split(",", -1)) {
-                            good.computeIfPresent(person, (p, before) -> before.add(sum));
-                        }
-                    });
-        }
-        return good;
+    /**
+     * A person's good pieces on a day, as pay counts them: a shift that crosses midnight belongs to the day on which it began,
+     * and several on one report are all credited with it.
+     */
+    public BigDecimal goodOn(LocalDate day, String person) {
+        return jdbc
+                .sql("""
+                        select r.work_center_id, r.started_at, r.ended_at, r.good from production_report r
+                        left join subcontract_receipt s on s.report_id = coalesce(r.reverses, r.id)
+                        where r.ended_at between ? and ? and find_in_set(?, r.persons) and s.id is null""")
+                .param(Timestamp.from(day.atStartOfDay(zone.zone()).toInstant()))
+                .param(Timestamp.from(day.plusDays(2).atStartOfDay(zone.zone()).toInstant()))
+                .param(person)
+                .query((row, i) -> dayOf(row).equals(day) ? row.getBigDecimal("good") : BigDecimal.ZERO)
+                .list()
+                .stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private LocalDate dayOf(ResultSet row) throws SQLException {
+        return calendars
+                .of(new WorkCenterId(row.getLong("work_center_id")))
+                .dayOf(
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("ended_at").toInstant());
     }
 
     private static ReportedFact of(ResultSet row) throws SQLException {

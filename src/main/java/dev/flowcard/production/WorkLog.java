@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What was worked, for those who reckon it: by the time it was done, by the time it was booked, by operation. */
+/**
+ * What was worked, for those who reckon it: by the time it was done, by the time it was booked, by operation. What came back from
+ * a subcontractor was nobody's work here, whoever received it.
+ */
 @Service
 public class WorkLog {
     private static final String SELECT = """
             select r.id, w.number, w.order_number, w.product_id, o.id as operation_id, o.sequence, o.name, o.name_en,
-                   r.work_center_id, r.kind, r.persons, r.labour, r.started_at, r.ended_at, r.good, r.clauses,
+                   r.work_center_id, r.kind, if(s.id is null, r.persons, '') as persons, r.labour, r.started_at, r.ended_at, r.good, r.clauses,
                    concat(r.warnings, ',', coalesce(x.warnings, '')) as warnings, r.reverses is not null as reversal, o.gate
             from production_report r
             join operation o on o.id = r.operation_id
             join work_order w on w.id = r.work_order_id
             left join production_report x on x.id = r.reverses
+            left join subcontract_receipt s on s.report_id = coalesce(r.reverses, r.id)
             """;
 
     private final JdbcClient jdbc;

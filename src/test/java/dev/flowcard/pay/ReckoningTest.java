@@ -39,7 +39,7 @@ class ReckoningTest {
                     new CalendarRule("MONDAY", 1200, 1920, "night", List.of())),
             ZONE);
     private final Reckoning reckoning =
-            new Reckoning(rates, center -> calendar, ZONE, (order, day) -> order.equals("SO-SAMPLE"));
+            new Reckoning(rates, center -> calendar, (order, day) -> order.equals("SO-SAMPLE"));
 
     ReckoningTest() {
         rates.add(SHAFT, 10, LocalDate.of(2026, 1, 1), new BigDecimal("1.2345"));

@@ -53,6 +53,16 @@ class WorkCalendarTest {
     }
 
     @Example
+    void what_ends_with_the_night_shift_belongs_to_the_day_on_which_it_began() {
+        var calendar = new WorkCalendar(twoShifts(), SHANGHAI);
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        assertThat(calendar.dayOf(at(SHANGHAI, "2026-11-24T02:00"))).isEqualTo(monday);
+        assertThat(calendar.dayOf(at(SHANGHAI, "2026-11-24T07:00"), at(SHANGHAI, "2026-11-24T08:00")))
+                .isEqualTo(monday);
+        assertThat(calendar.dayOf(at(SHANGHAI, "2026-11-24T08:00"))).isEqualTo(monday.plusDays(1));
+    }
+
+    @Example
     void a_shift_across_midnight_counts_on_both_sides_and_its_break_does_not() {
         var calendar = new WorkCalendar(twoShifts(), SHANGHAI);
         assertThat(calendar.workingTime(at(SHANGHAI, "2026-11-23T23:00"), at(SHANGHAI, "2026-11-24T01:00")))

@@ -4,9 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.oned.Code128Writer;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
@@ -21,16 +27,21 @@ import dev.flowcard.testing.OfficeBrowser;
 import dev.flowcard.testing.Shop;
 import dev.flowcard.testing.Shop.Step;
 import dev.flowcard.workstation.TerminalScreen;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /**
- * What somebody wished for who kept paper tickets: scan the ticket with the phone, choose the operation, start it, report it,
- * see the wage of the day; an inspector locks and unlocks it; at the end the month is settled.
+ * What somebody wished for who kept paper tickets: photograph the ticket with the phone, choose the operation, start it, report
+ * it, see the wage of the day; an inspector locks and unlocks it; one operation goes out to a subcontractor and comes back in
+ * parts; at the end the month is settled.
  */
 @FlowcardTest
 class OneTicketTest {
@@ -51,6 +62,9 @@ class OneTicketTest {
 
     @Autowired
     private Inspections inspections;
+
+    @TempDir
+    private Path folder;
 
     private final Chromium chromium = new Chromium();
     private OfficeBrowser office;
@@ -74,7 +88,12 @@ class OneTicketTest {
                 20,
                 new Step(10, "粗车", "STORY-TURN", null),
                 new Step(20, "精车", "STORY-TURN", "STORY-PLAN"),
-                new Step(30, "去毛刺", "STORY-TURN", null));
+                new Step(30, "去毛刺", "STORY-TURN", null),
+                new Step(40, "镀锌", "STORY-OUT", null));
+        csv("suppliers", "supplier,name\nSTORY-PLATING,宏达电镀厂\n");
+        csv(
+                "subcontract-terms",
+                "work_center,supplier,lead_days,price,price_basis\nSTORY-OUT,STORY-PLATING,3,0.8,PIECE\n");
         csv("piece-rates", """
                 product,sequence,valid_from,rate
                 M-W-STORY-1,10,2020-01-01,1.5
@@ -91,21 +110,25 @@ class OneTicketTest {
     }
 
     @Test
-    void theTicketGoesItsWayAndTheMonthIsSettled() {
+    void theTicketGoesItsWayAndTheMonthIsSettled() throws Exception {
         try (BrowserContext phone = chromium.context(390, 844, "zh-CN")) {
             TerminalScreen screen = new TerminalScreen(phone, port);
+            phone.route("**/camera/decoder.js", Route::abort); // a phone that cannot read the photo itself
             screen.enrol(shop.terminal("T-STORY", null)).is("online").says("请先扫设备码");
             screen.scan("U-STORY-LATHE").shows("ACCEPTED").scan("P-STORY1").shows("ACCEPTED");
             firstOperationInPart(screen);
             theTicketAsksWhichOperation(screen);
             theWageOfTheDayAppears(screen);
             anInspectorLocksAndUnlocks(screen);
+            oneOperationGoesOutAndComesBackInParts(screen);
         }
         theMonthIsSettled();
     }
 
-    private void firstOperationInPart(TerminalScreen screen) {
-        screen.scan(TICKET).says("已开工");
+    private void firstOperationInPart(TerminalScreen screen) throws Exception {
+        screen.page.locator("[data-key=look]").click();
+        screen.page.setInputFiles("input[type=file]", photo(TICKET));
+        screen.says("已开工");
         screen.scan(TICKET).shows("ASK").read("Q-12").says("12");
         screen.read("X-PARTLY").shows("ACCEPTED");
     }
@@ -149,6 +172,34 @@ class OneTicketTest {
         screen.scan(TICKET + ".30").shows("ASK").read("X-OK").says("已报工 20 件");
     }
 
+    private void oneOperationGoesOutAndComesBackInParts(TerminalScreen screen) {
+        screen.read("X-SEND")
+                .shows("ASK")
+                .scan(TICKET)
+                .says("发出几件")
+                .read("X-OK")
+                .says("已发出 20 件");
+        screen.picture("story-sent");
+        screen.read("X-RECEIVE").shows("ASK").scan(TICKET).says("合格收回几件");
+        screen.read("Q-12").says("12").read("X-OK").says("已收回 · 合格 12");
+        screen.read("X-RECEIVE").shows("ASK").scan(TICKET).says("合格收回几件");
+        screen.read("X-SCRAP").says("损耗").read("Q-1").says("损耗 1").read("X-OK").says("合格 7");
+        JsonNode ticket = planner.get("/api/v1/work-orders/" + TICKET).json();
+        JsonNode plating = ticket.path("operations").get(3);
+        assertThat(plating.path("good").asInt()).isEqualTo(19);
+        assertThat(plating.path("scrap").asInt()).isEqualTo(1);
+        assertThat(ticket.path("state").asString()).isEqualTo("COMPLETED");
+    }
+
+    /** The paper as a phone sees it. */
+    private Path photo(String ticket) throws Exception {
+        Path photo = folder.resolve("ticket.png");
+        Map<EncodeHintType, Object> quiet = Map.of(EncodeHintType.MARGIN, 40);
+        BitMatrix bars = new Code128Writer().encode(Codes.printable(ticket), BarcodeFormat.CODE_128, 900, 200, quiet);
+        MatrixToImageWriter.writeToPath(bars, "png", photo);
+        return photo;
+    }
+
     private void theMonthIsSettled() {
         Page pay = office.open("/pay", "story-foreman", PASSWORD, "zh-CN", 1280, 800);
         Locator row =
@@ -157,6 +208,7 @@ class OneTicketTest {
         Locator sheet = pay.getByRole(AriaRole.DIALOG).first();
         assertThat(sheet).containsText("85.00");
         assertThat(sheet).containsText(TICKET);
+        assertThat(sheet).not().containsText("镀锌"); // the subcontractor is paid by his statement
         OfficeBrowser.picture(pay, "pay-sheet-zh");
         pay.locator("vaadin-password-field input").fill("4711");
         pay.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("本人签字"))

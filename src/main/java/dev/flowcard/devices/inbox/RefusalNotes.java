@@ -15,6 +15,9 @@ public class RefusalNotes {
     /** A scan that took longer was not answered while its person waited. */
     public static final Duration LATE = Duration.ofMinutes(2);
 
+    /** The command and the badge with which a foreman begins to allow what was refused. */
+    private static final int TO_ALLOW = 2;
+
     private final RefusalStore store;
 
     RefusalNotes(RefusalStore store) {
@@ -28,8 +31,13 @@ public class RefusalNotes {
             return;
         }
         long terminal = scan.terminal().id().value();
-        if (!store.extend(terminal, scan.device(), seq)) {
+        if (!store.extend(terminal, scan.device(), seq, allowing(before) ? TO_ALLOW : 0)) {
             store.add(terminal, scan.device(), seq, reason, before, scan.scannedAt(), scan.receivedAt());
         }
+    }
+
+    /** A foreman was about to allow what was refused before. */
+    private static boolean allowing(TerminalSession before) {
+        return before.dialogue() != null && before.dialogue().kind().startsWith("OVERRIDE");
     }
 }

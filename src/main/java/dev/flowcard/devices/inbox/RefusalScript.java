@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class RefusalScript {
     RefusalScript(Refusal refusal, List<Line> lines, CodeReader codes) {
         this.refusal = refusal;
         this.codes = codes;
-        this.said = said(lines);
+        this.said = withoutOverride(said(lines));
     }
 
     /** Whether the scans report something, which can be booked. A start alone cannot: nobody would end it. */
@@ -99,6 +100,25 @@ final class RefusalScript {
             }
         }
         return lines.subList(first, lines.size());
+    }
+
+    /** What a foreman had allowed is booked with a warning anyway; his PIN is not kept, and would only be refused once more. */
+    private static List<Line> withoutOverride(List<Line> lines) {
+        List<Line> left = new ArrayList<>();
+        boolean allowing = false;
+        for (Line line : lines) {
+            boolean asked = line.code().equalsIgnoreCase("X-OVERRIDE");
+            if (!allowing && !asked) {
+                left.add(line);
+            }
+            allowing = asked || (allowing && !endsOverride(line));
+        }
+        return List.copyOf(left);
+    }
+
+    private static boolean endsOverride(Line line) {
+        String code = line.code().toUpperCase(Locale.ROOT);
+        return code.equals("X-OK") || code.equals("X-CANCEL") || code.startsWith("R-");
     }
 
     private boolean isCard(Line line) {

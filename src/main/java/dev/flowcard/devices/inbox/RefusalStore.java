@@ -31,11 +31,11 @@ class RefusalStore {
         this.json = json;
     }
 
-    /** Lengthens the open refusal that ends right before this scan; false where there is none. */
-    boolean extend(long terminal, String device, long seq) {
-        return jdbc.sql("update refusal set last_seq = ? where terminal_id = ? and device = ? and last_seq = ?"
-                                + " and answer is null")
-                        .params(seq, terminal, device, seq - 1)
+    /** Lengthens the open refusal that ends right before this scan, or before the words between; false where there is none. */
+    boolean extend(long terminal, String device, long seq, int between) {
+        return jdbc.sql("update refusal set last_seq = ? where terminal_id = ? and device = ? and last_seq between ? and ?"
+                                + " and answer is null order by last_seq desc limit 1")
+                        .params(seq, terminal, device, seq - 1 - between, seq - 1)
                         .update()
                 > 0;
     }

@@ -1,7 +1,6 @@
 package dev.flowcard.pay.reckoning;
 
 import dev.flowcard.pay.reckoning.PayLine.Kind;
-import dev.flowcard.plant.ShiftSpan;
 import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.production.ReportKind;
@@ -12,7 +11,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public record Reckoning(
         Rates rates,
         Function<WorkCenterId, WorkCalendar> calendars,
-        ZoneId zone,
         BiPredicate<String, LocalDate> sample) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
     private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
@@ -43,12 +40,7 @@ public record Reckoning(
 
     /** The day of the shift in which something ended: what ends with the shift belongs to it. */
     public LocalDate day(WorkDone work) {
-        Instant last = work.end().isAfter(work.start()) ? work.end().minusMillis(1) : work.end();
-        return calendars
-                .apply(work.workCenter())
-                .shiftAt(last)
-                .map(ShiftSpan::day)
-                .orElseGet(() -> LocalDate.ofInstant(last, zone));
+        return calendars.apply(work.workCenter()).dayOf(work.start(), work.end());
     }
 
     /** @param producers reports of the operation that an inspection put right */

@@ -26,13 +26,12 @@ import dev.flowcard.workstation.api.TerminalState.ReasonButton;
 import dev.flowcard.workstation.api.TerminalState.ShiftNow;
 import dev.flowcard.workstation.api.TerminalState.Thing;
 import dev.flowcard.workstation.api.TerminalState.Waiting;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -105,7 +104,7 @@ class TerminalStateReader {
                         .flatMap(code -> people.byCode(code).stream())
                         .map(TerminalStateReader::thing)
                         .toList(),
-                today(session, center, now),
+                today(session, unit, now),
                 session.dialogue() == null ? null : session.dialogue().kind(),
                 session.current() == null ? null : Codes.printable(session.current()),
                 jobs.running(session, now),
@@ -136,21 +135,12 @@ class TerminalStateReader {
         };
     }
 
-    /** A night shift belongs to the day it began. */
-    private List<Own> today(TerminalSession session, @Nullable WorkCenter center, Instant now) {
-        Instant midnight = zone.dateOf(now).atStartOfDay(zone.zone()).toInstant();
-        Instant since = center == null
-                ? midnight
-                : calendars
-                        .of(center.id())
-                        .shiftAt(now)
-                        .map(ShiftSpan::start)
-                        .filter(midnight::isAfter)
-                        .orElse(midnight);
-        Map<String, BigDecimal> good = reports.goodBy(session.persons(), since);
+    /** The day is the one that is paid: a night shift belongs to the day on which it began. */
+    private List<Own> today(TerminalSession session, @Nullable WorkUnit unit, Instant now) {
+        LocalDate day =
+                unit == null ? zone.dateOf(now) : calendars.of(unit).dayOf(now);
         return session.persons().stream()
-                .map(person ->
-                        new Own(Codes.printable(person), JobReader.plain(good.getOrDefault(person, BigDecimal.ZERO))))
+                .map(person -> new Own(Codes.printable(person), JobReader.plain(reports.goodOn(day, person))))
                 .toList();
     }
 

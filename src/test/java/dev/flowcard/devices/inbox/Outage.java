@@ -30,7 +30,7 @@ public final class Outage {
         List<Map<String, Object>> scans = new ArrayList<>();
         for (String code : codes) {
             at = at.plusSeconds(20);
-            boolean plain = code.startsWith("X-") || code.startsWith("Q-");
+            boolean plain = code.startsWith("X-") || code.startsWith("Q-") || code.equals("*");
             scans.add(Map.of(
                     "id",
                     UUID.randomUUID(),

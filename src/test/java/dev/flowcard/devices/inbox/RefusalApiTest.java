@@ -123,6 +123,19 @@ class RefusalApiTest {
                 .isEqualTo(409);
     }
 
+    /** After a restore a terminal sends its scans again, and a PIN is not kept anywhere. */
+    @Test
+    void what_a_foreman_had_allowed_with_his_pin_is_booked_in_one_touch_after_a_restore() {
+        shop.person("F-" + name, "刘工", Role.FOREMAN);
+        String card = workOrder + ".20";
+        late("P-O-" + name, card, "X-OVERRIDE", "P-F-" + name, "*", "X-OK", card, "Q-12", "X-OK");
+        JsonNode refusal = onlyOpen();
+        assertThat(resolve(refusal, Map.of("answer", "BOOK")).status()).isEqualTo(200);
+        assertThat(good()).isEqualTo(12);
+        assertThat(reports().get(0).path("warnings").toString()).contains("WRONG_SEQUENCE");
+        assertThat(open()).isEmpty();
+    }
+
     @Test
     void who_is_refused_while_he_waits_is_no_matter_for_the_inbox() {
         assertThat(scanner.scan(terminal, Codes.printable(workOrder + ".20"))
