@@ -33,8 +33,9 @@ class RefusalStore {
 
     /** Lengthens the open refusal that ends right before this scan, or before the words between; false where there is none. */
     boolean extend(long terminal, String device, long seq, int between) {
-        return jdbc.sql("update refusal set last_seq = ? where terminal_id = ? and device = ? and last_seq between ? and ?"
-                                + " and answer is null order by last_seq desc limit 1")
+        return jdbc.sql(
+                                "update refusal set last_seq = ? where terminal_id = ? and device = ? and last_seq between ? and ?"
+                                        + " and answer is null order by last_seq desc limit 1")
                         .params(seq, terminal, device, seq - 1 - between, seq - 1)
                         .update()
                 > 0;

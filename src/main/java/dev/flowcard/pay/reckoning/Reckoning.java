@@ -9,7 +9,6 @@ import dev.flowcard.production.WorkDone.Defect;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample whether a sales order asks for samples that are paid by the hour, by its number and the day
  */
 public record Reckoning(
-        Rates rates,
-        Function<WorkCenterId, WorkCalendar> calendars,
-        BiPredicate<String, LocalDate> sample) {
+        Rates rates, Function<WorkCenterId, WorkCalendar> calendars, BiPredicate<String, LocalDate> sample) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3_600);
     private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -137,8 +137,7 @@ class TerminalStateReader {
 
     /** The day is the one that is paid: a night shift belongs to the day on which it began. */
     private List<Own> today(TerminalSession session, @Nullable WorkUnit unit, Instant now) {
-        LocalDate day =
-                unit == null ? zone.dateOf(now) : calendars.of(unit).dayOf(now);
+        LocalDate day = unit == null ? zone.dateOf(now) : calendars.of(unit).dayOf(now);
         return session.persons().stream()
                 .map(person -> new Own(Codes.printable(person), JobReader.plain(reports.goodOn(day, person))))
                 .toList();
