@@ -30,6 +30,8 @@ public enum AlarmKind {
     ORDER_OVERDUE(Family.PLANT, Severity.HIGH, Measure.DAYS),
     /** Pieces are at a subcontractor after the day on which they were due. */
     SUBCONTRACT_OVERDUE(Family.PLANT, Severity.MEDIUM, Measure.DAYS),
+    /** An operation is to begin soon, and what it consumes is not in stock. */
+    MATERIAL_MISSING(Family.PLANT, Severity.MEDIUM, Measure.PERCENT),
     /** Somebody at a work unit calls for help; ended by people, never by itself. */
     HELP(Family.CALL, Severity.HIGH, Measure.MINUTES);
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * after, and all of them the order they belong to. A pure function of what is open.
  */
 final class AlarmRoots {
-    private static final int LATE = 3;
-    private static final int ORDER = 5;
+    private static final int LATE = 4;
+    private static final int ORDER = 6;
     private static final Comparator<Alarm> FIRST = Comparator.comparingInt(AlarmRoots::rank)
             .thenComparingInt(AlarmRoots::sequence)
             .thenComparingLong(Alarm::id);
@@ -51,7 +51,8 @@ final class AlarmRoots {
         AlarmPlace place = alarm.place();
         switch (alarm.kind()) {
             case BREAKDOWN -> put(stopped, place.workUnit(), alarm, FIRST);
-            case INSPECTION_FAILED, INSPECTION_WAITING -> put(firstGate, place.workOrder(), alarm, IN_SEQUENCE);
+            case INSPECTION_FAILED, INSPECTION_WAITING, MATERIAL_MISSING ->
+                put(firstGate, place.workOrder(), alarm, IN_SEQUENCE);
             case OPERATION_LATE, LATE_START -> put(firstLate, place.workOrder(), alarm, IN_SEQUENCE);
             default -> {}
         }
@@ -71,6 +72,7 @@ final class AlarmRoots {
             case BREAKDOWN -> 0;
             case INSPECTION_FAILED -> 1;
             case INSPECTION_WAITING -> 2;
+            case MATERIAL_MISSING -> 3;
             case OPERATION_LATE -> LATE;
             case LATE_START -> LATE + 1;
             case ORDER_OVERDUE, ORDER_AT_RISK -> ORDER;
@@ -88,12 +90,18 @@ final class AlarmRoots {
         return switch (alarm.kind()) {
             case OPERATION_LATE, LATE_START ->
                 of(stopped, place.workUnit())
-                        .or(() -> of(firstGate, place.workOrder()).filter(g -> sequence(g) < sequence(alarm)))
+                        .or(() -> of(firstGate, place.workOrder()).filter(g -> before(g, alarm)))
                         .or(() -> of(firstLate, place.workOrder()).filter(l -> IN_SEQUENCE.compare(l, alarm) < 0));
             case STOP_LONG, UNIT_SILENT, DEVICE_SILENT -> of(stopped, place.workUnit());
             case ORDER_OVERDUE, ORDER_AT_RISK -> of(firstOfOrder, place.order());
             default -> Optional.empty();
         };
+    }
+
+    /** A gate explains what comes after it, missing material its own operation too. */
+    private static boolean before(Alarm gate, Alarm late) {
+        int least = gate.kind() == AlarmKind.MATERIAL_MISSING ? sequence(late) : sequence(late) - 1;
+        return sequence(gate) <= least;
     }
 
     private static Optional<Alarm> of(Map<String, Alarm> first, @Nullable String key) {

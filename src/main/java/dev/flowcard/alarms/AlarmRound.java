@@ -22,6 +22,7 @@ class AlarmRound {
     private final NamedPlant plant;
     private final WorkCalendars calendars;
     private final SubcontractAlarms subcontracts;
+    private final MaterialAlarms materials;
     private final TransactionTemplate transaction;
 
     AlarmRound(
@@ -32,6 +33,7 @@ class AlarmRound {
             NamedPlant plant,
             WorkCalendars calendars,
             SubcontractAlarms subcontracts,
+            MaterialAlarms materials,
             TransactionTemplate transaction) {
         this.rules = rules;
         this.alarms = alarms;
@@ -40,6 +42,7 @@ class AlarmRound {
         this.plant = plant;
         this.calendars = calendars;
         this.subcontracts = subcontracts;
+        this.materials = materials;
         this.transaction = transaction;
     }
 
@@ -62,6 +65,7 @@ class AlarmRound {
         List<Situation> all = new ArrayList<>(Situations.of(moment, calendars::at, plant));
         if (moment.whole()) {
             all.addAll(subcontracts.overdue());
+            all.addAll(materials.missing(moment.now()));
         }
         return all;
     }

@@ -32,6 +32,12 @@ class AlarmRootsTest {
     }
 
     @Test
+    void missingMaterialExplainsItsOwnOperationToo() {
+        Alarm missing = alarm(9, AlarmKind.MATERIAL_MISSING, "W-2.10", null, "W-2", "SO-2");
+        assertThat(AlarmRoots.of(List.of(OTHER, missing))).isEqualTo(Map.of(5L, 9L));
+    }
+
+    @Test
     void oneOperationIsShoutedOnceThoughItIsLateInTwoWays() {
         Alarm notBegun = alarm(8, AlarmKind.LATE_START, "W-2.10", "U-3", "W-2", "SO-2");
         assertThat(AlarmRoots.of(List.of(notBegun, OTHER))).isEqualTo(Map.of(8L, 5L));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,22 @@ class BenchTest {
             assertThat(result.at("/memoryMb/with50Terminals/server").asInt())
                     .isPositive()
                     .isLessThan(600);
+        }
+    }
+
+    @Test
+    void wallsAndOrderPagesShowWhatIsScanned() throws Exception {
+        try (var bench = Launched.start(folder, Map.of(), "bench", "--walls", "--quick")) {
+            assertThat(bench.awaitEnd(LONGEST)).as(bench.err()).isZero();
+            JsonNode result =
+                    new JsonMapper().readTree(bench.out().lines().toList().getLast());
+            assertThat(result.path("pushesPerSecondToOrderPages").asDouble()).isPositive();
+            for (String page : List.of("scanToWall", "scanToOrderPage")) {
+                assertThat(result.path(page).path("seen").asInt())
+                        .as(page)
+                        .isEqualTo(result.path(page).path("samples").asInt())
+                        .isPositive();
+            }
         }
     }
 }

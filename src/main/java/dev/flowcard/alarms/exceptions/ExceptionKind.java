@@ -17,7 +17,7 @@ public enum ExceptionKind {
             case BREAKDOWN, STOP_LONG -> EQUIPMENT;
             case INSPECTION_FAILED, INSPECTION_WAITING, SCRAP_RATE -> QUALITY;
             case UNIT_SILENT, DEVICE_SILENT -> DATA;
-            case HELP -> SHORTAGE;
+            case HELP, MATERIAL_MISSING -> SHORTAGE;
             default -> DELAY;
         };
     }

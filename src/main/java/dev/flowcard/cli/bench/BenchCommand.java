@@ -21,7 +21,7 @@ public final class BenchCommand implements Command {
 
     @Override
     public Set<String> flags() {
-        return Set.of("quick", "terminals");
+        return Set.of("quick", "terminals", "walls");
     }
 
     @Override
@@ -33,15 +33,22 @@ public final class BenchCommand implements Command {
         }
         Path folder = Files.createTempDirectory("flowcard-bench-");
         try {
-            boolean quick = args.flag("quick");
-            Map<String, Object> result = args.flag("terminals")
-                    ? new TerminalsBench(Path.of(launcher), folder, quick, out::progress).run()
-                    : new Bench(Path.of(launcher), folder, quick ? Bench.Size.QUICK : Bench.Size.FULL, out::progress)
-                            .run();
-            out.json(result);
+            out.json(measured(args, Path.of(launcher), folder, out::progress));
             return 0;
         } finally {
             Folders.remove(folder);
         }
+    }
+
+    private static Map<String, Object> measured(Args args, Path launcher, Path folder, Bench.Progress progress)
+            throws IOException, InterruptedException {
+        boolean quick = args.flag("quick");
+        if (args.flag("terminals")) {
+            return new TerminalsBench(launcher, folder, quick, progress).run();
+        }
+        if (args.flag("walls")) {
+            return new WallsBench(launcher, folder, quick, progress).run();
+        }
+        return new Bench(launcher, folder, quick ? Bench.Size.QUICK : Bench.Size.FULL, progress).run();
     }
 }

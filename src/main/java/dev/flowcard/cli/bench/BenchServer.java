@@ -74,8 +74,11 @@ final class BenchServer implements AutoCloseable {
     }
 
     ApiClient admin() throws IOException {
-        String token = Files.readString(data.resolve("command.token")).strip();
-        return new ApiClient(URI.create("http://localhost:" + port), token);
+        return new ApiClient(URI.create("http://localhost:" + port), adminToken());
+    }
+
+    String adminToken() throws IOException {
+        return Files.readString(data.resolve("command.token")).strip();
     }
 
     long pid() throws IOException {

@@ -2,6 +2,8 @@ package dev.flowcard.cli.bench;
 
 import dev.flowcard.cli.client.ApiClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +29,18 @@ final class BenchShop {
 
     List<Place> build(int places) {
         Function<Integer, String> centers = i -> i == places ? ALONE : "Bench " + (i % CENTERS + 1);
+        LocalDate due = LocalDate.now(Clock.systemUTC()).plusYears(1);
         StringBuilder people = new StringBuilder("badge,name,role\n");
         StringBuilder units = new StringBuilder("work_unit,name,work_center\n");
         StringBuilder plan =
-                new StringBuilder("work_order,product,quantity,sequence,operation,work_unit,work_center\n");
+                new StringBuilder("work_order,product,quantity,sequence,operation,work_unit,work_center,order\n");
+        StringBuilder orders = new StringBuilder("order,customer,product,quantity,due\n");
         for (int i = 1; i <= places; i++) {
             people.append("9%03d,Operator %d,OPERATOR\n".formatted(i, i));
             units.append("B-%02d,B-%02d,%s\n".formatted(i, i, centers.apply(i)));
-            plan.append("W-B%02d,BENCH,%d,10,Turning,B-%02d,%s\n".formatted(i, QUANTITY, i, centers.apply(i)));
+            orders.append("%s,Bench,BENCH,%d,%s\n".formatted(order(i), QUANTITY, due));
+            plan.append(
+                    "W-B%02d,BENCH,%d,10,Turning,B-%02d,%s,%s\n".formatted(i, QUANTITY, i, centers.apply(i), order(i)));
         }
         load("people", people);
         load("work-units", units);
@@ -45,6 +51,7 @@ final class BenchShop {
                 routing.append("BENCH,BENCH,10,Turning,")
                         .append(centers.apply(1))
                         .append(",0,0\n"));
+        load("orders", orders);
         load("plan", plan);
         return places(places);
     }
@@ -65,6 +72,11 @@ final class BenchShop {
                         "tiles",
                         List.of(Map.of("kind", "CENTER", "centers", List.of(ALONE)))));
         return "/wall?board=" + board;
+    }
+
+    /** The sales order of the place of that number, from 1. */
+    static String order(int place) {
+        return "SO-B%02d".formatted(place);
     }
 
     private void load(String kind, StringBuilder csv) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/** How long it takes from a scan until a wall in a real browser shows another number. */
+/** How long it takes from a scan until a wall, or another page, in a real browser shows another number. */
 final class WallLatency {
     /** A step that makes sums which nothing else on the wall is likely to show. */
     private static final int STEP = 1_009;

@@ -63,6 +63,17 @@ final class WireClient implements AutoCloseable {
         }
     }
 
+    /** Reads away what a stream brings, until it ends. */
+    void drain() {
+        Thread.startVirtualThread(() -> {
+            try {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException ended) {
+                // closed by its owner
+            }
+        });
+    }
+
     private Answer answer() throws IOException {
         String status = line();
         StringBuilder headers = new StringBuilder();
