@@ -26,6 +26,10 @@ final class CardSheet {
     private static final double LINE_WIDTH = 60;
     private static final double LINE_QR = 10;
     private static final int LONG_CODE = 30;
+    private static final double STRONG = 13;
+    private static final double USUAL = 10.5;
+    private static final double WIDE_FACT = 62;
+    private static final double NARROW_FACT = 44;
     private static final int[] COLUMNS = {11, 46, 31, 21, 16, 61, 18, 20, 24, 29};
     private static final String[] TITLES = {
         "sequence",
@@ -98,23 +102,23 @@ final class CardSheet {
         html.append("<table class=\"facts\"><colgroup><col style=\"width:30mm\"/><col/><col style=\"width:30mm\"/>")
                 .append(
                         "<col style=\"width:48mm\"/><col style=\"width:30mm\"/><col style=\"width:72mm\"/></colgroup><tr>");
-        fact("product", card.product(), true);
-        fact("drawing", joined(card.drawing(), card.revision()), true);
-        fact("material", joined(card.material(), card.heat().isEmpty() ? "        " : card.heat()), false);
+        fact("product", card.product(), STRONG, WIDE_FACT);
+        fact("drawing", joined(card.drawing(), card.revision()), STRONG, NARROW_FACT);
+        fact("material", joined(card.material(), card.heat().isEmpty() ? "        " : card.heat()), USUAL, WIDE_FACT);
         html.append("</tr><tr>");
-        fact("customer", joined(card.customer(), card.order()), false);
-        fact("customerPart", card.customerPart(), false);
-        fact("due", card.due() == null ? "" : card.due().toString(), true);
+        fact("customer", joined(card.customer(), card.order()), USUAL, WIDE_FACT);
+        fact("customerPart", card.customerPart(), USUAL, NARROW_FACT);
+        fact("due", card.due() == null ? "" : card.due().toString(), STRONG, WIDE_FACT);
         html.append("</tr><tr>");
-        fact("ordered", pieces(card.ordered()), true);
-        fact(card.kind() == null ? "released" : "onCard", pieces(card.released()), true);
-        fact("note", card.note(), false);
+        fact("ordered", pieces(card.ordered()), STRONG, WIDE_FACT);
+        fact(card.kind() == null ? "released" : "onCard", pieces(card.released()), STRONG, NARROW_FACT);
+        fact("note", card.note(), USUAL, WIDE_FACT);
         html.append("</tr></table>");
     }
 
-    private void fact(String key, String value, boolean strong) {
-        html.append("<th>").append(word(key)).append("</th><td");
-        html.append(strong ? " class=\"strong\"" : "").append("><div class=\"line\">");
+    private void fact(String key, String value, double points, double millimetres) {
+        html.append("<th>").append(word(key)).append("</th><td><div class=\"line\" style=\"font-size:");
+        html.append(FittedText.size(value, points, millimetres)).append("pt\">");
         html.append(text(value)).append("</div></td>");
     }
 
