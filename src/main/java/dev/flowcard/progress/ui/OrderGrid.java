@@ -67,20 +67,18 @@ final class OrderGrid extends Grid<OrderStory> {
     }
 
     private void columns() {
-        sortable(addComponentColumn(OrderGrid::link), "number", "120px");
+        sortable(addComponentColumn(OrderGrid::link), "number", "116px");
         sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "96px");
         plain(addComponentColumn(this::product), "product", "104px").setFlexGrow(2);
-        plain(addColumn(s -> quantity(s)), "quantity", "76px")
+        plain(addColumn(s -> quantity(s)), "quantity", "72px")
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
-        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "116px");
-        plain(addColumn(this::current), "current", "96px").setFlexGrow(1);
-        sortable(addColumn(this::due), "due", "104px");
-        plain(addComponentColumn(this::estimated), "estimated", "96px");
-        plain(addComponentColumn(this::standing), "standing", "152px");
+        plain(addComponentColumn(s -> OrderParts.meter(s.percentDone(), header("progress"))), "progress", "104px");
+        plain(addColumn(this::current), "current", "92px").setFlexGrow(1);
+        sortable(addColumn(this::due), "due", "92px");
+        plain(addComponentColumn(this::estimated), "estimated", "88px");
         sortable(
-                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "108px");
-        plain(addColumn(s -> words.say(s.verdict(), locale())), "reason", "156px")
-                .setFlexGrow(3);
+                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "88px");
+        plain(addComponentColumn(this::standing), "standing", "152px").setFlexGrow(3);
     }
 
     private void sortable(Column<OrderStory> column, String key, String width) {
@@ -151,6 +149,7 @@ final class OrderGrid extends Grid<OrderStory> {
         return cell;
     }
 
+    /** The verdict with its reason below. */
     private Component standing(OrderStory story) {
         var standing = story.verdict().standing();
         String name = getTranslation("progress.order.standing." + standing.name());
@@ -158,7 +157,9 @@ final class OrderGrid extends Grid<OrderStory> {
         if (standing == OrderStanding.AT_RISK && estimate != null) {
             name += " " + estimate.latePercent() + " %";
         }
-        return OrderParts.tag(name, OrderParts.colour(standing));
+        Div cell = new Div(OrderParts.tag(name, OrderParts.colour(standing)));
+        cell.add(new Div(OrderParts.text(words.say(story.verdict(), locale()), "quiet")));
+        return cell;
     }
 
     private Component empty() {
