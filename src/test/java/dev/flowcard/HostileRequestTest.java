@@ -66,6 +66,35 @@ class HostileRequestTest {
         }
     }
 
+    @Test
+    void whatTheFirewallTurnsAwayIsAProblemToo() throws Exception {
+        String admin = shop.token(Role.ADMIN);
+        for (String path : new String[] {"/api/v1/orders//x", "/api/v1/orders;x=1", "/api/v1/orders/%2e%2e"}) {
+            HttpResponse<String> answer = ask("GET", path, admin, "application/json");
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void partsThatCannotBeToldApartAreNamed() throws Exception {
+        String admin = shop.token(Role.ADMIN);
+        HttpResponse<String> unbounded = ask("POST", "/api/v1/imports/people", admin, "multipart/form-data");
+        assertThat(unbounded.statusCode()).isEqualTo(400);
+        assertThat(unbounded.body()).contains("\"field\":\"body\"");
+        HttpResponse<String> tiles = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/wall/boards"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + admin)
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\",\"tiles\":[null]}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(tiles.statusCode()).isEqualTo(400);
+        assertThat(tiles.body()).contains("\"field\":\"tiles\"");
+    }
+
     private HttpResponse<String> ask(String method, String path, String token, String type) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", type)

@@ -5,6 +5,7 @@ import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.imports.ImportReject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,24 @@ public record ImportAnswer(
 
     private static final int UNPROCESSABLE = 422;
 
-    /** A faulty row, and what is wrong with it. */
-    public record Rejected(int row, @Nullable String field, String message) {}
+    /**
+     * A faulty row, and what is wrong with it.
+     *
+     * @param field the column; {@code file} where the file as a whole is wrong, {@code row} where the row is
+     */
+    public record Rejected(int row, String field, String message) {
+        private static final String FILE = "file";
+        private static final String ROW = "row";
+
+        static Rejected of(int row, @Nullable String column, String message) {
+            return new Rejected(row, Objects.requireNonNullElse(column, row <= 1 ? FILE : ROW), message);
+        }
+
+        /** Not of a file or a row as a whole. */
+        public boolean ofColumn() {
+            return !field.equals(FILE) && !field.equals(ROW);
+        }
+    }
 
     /** The result in a language. */
     public static ImportAnswer of(ImportResult result, Messages messages, Locale locale) {
@@ -48,6 +65,6 @@ public record ImportAnswer(
 
     static Rejected rejected(ImportReject reject, Messages messages, Locale locale) {
         Object[] args = reject.args().stream().map(Object::toString).toArray();
-        return new Rejected(reject.row(), reject.field(), messages.get(locale, reject.key(), args));
+        return Rejected.of(reject.row(), reject.field(), messages.get(locale, reject.key(), args));
     }
 }

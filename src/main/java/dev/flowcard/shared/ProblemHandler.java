@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 
@@ -53,6 +55,15 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> conflict(ConcurrencyFailureException e, Locale locale) {
         return problem(Problem.of(HttpStatus.CONFLICT, "conflict", "shared.problem.conflict"), locale);
+    }
+
+    /** Parts that cannot be told apart. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parts(MultipartException e, Locale locale) {
+        return problem(
+                Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "shared.problem.invalid")
+                        .field("body", "shared.problem.format"),
+                locale);
     }
 
     @ExceptionHandler
@@ -107,6 +118,8 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                         .toList();
             case MissingServletRequestParameterException missing ->
                 List.of(field(missing.getParameterName(), "shared.problem.missing", locale));
+            case MissingServletRequestPartException missing ->
+                List.of(field(missing.getRequestPartName(), "shared.problem.missing", locale));
             case MethodArgumentTypeMismatchException mismatch ->
                 List.of(field(mismatch.getName(), "shared.problem.format", locale));
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable, locale);

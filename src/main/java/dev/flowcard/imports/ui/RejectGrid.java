@@ -7,7 +7,6 @@ import dev.flowcard.imports.ImportAnswer.Rejected;
 import dev.flowcard.imports.ImportResult;
 import dev.flowcard.shared.Messages;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The faulty rows of a file. */
 final class RejectGrid extends Grid<Rejected> {
@@ -21,7 +20,7 @@ final class RejectGrid extends Grid<Rejected> {
                 .setWidth("100px")
                 .setFlexGrow(0)
                 .setSortable(true);
-        addColumn(rejected -> Objects.requireNonNullElse(rejected.field(), ""))
+        addColumn(rejected -> rejected.ofColumn() ? rejected.field() : "")
                 .setHeader(getTranslation("imports.page.field"))
                 .setWidth("200px")
                 .setFlexGrow(0)

@@ -86,7 +86,11 @@ class WallController {
                 tiles));
     }
 
-    private static Tile tile(TileBody body) {
+    private static Tile tile(@Nullable TileBody body) {
+        if (body == null) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
+                    .field("tiles", "shared.problem.format");
+        }
         Kind kind = Arrays.stream(Kind.values())
                 .filter(k -> k.name().equals(body.kind()))
                 .findFirst()
