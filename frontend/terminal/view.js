@@ -60,7 +60,7 @@ function shiftText(page, t) {
   if (!shift) return t('noShift');
   const minutes = Math.max(0, shift.minutesLeft - Math.floor((performance.now() - page.loadedAt) / 60000));
   const time = left(minutes * 60, t);
-  return SMALL.matches ? t('leftOfShift', time) : t('shift', shift.name ?? t('anyShift'), time);
+  return SMALL.matches ? t('leftOfShift', time) : t('shift', shift.name ? nameOf(shift.name, page.lang) : t('anyShift'), time);
 }
 
 /** How the connection is, and behind it the list of scans. @param {Page} page @param {T} t */

@@ -13,7 +13,7 @@ export function header(snapshot, t, lang, state) {
   const day = state.clock.toLocaleDateString(localeOf(lang), { month: 'short', day: 'numeric', weekday: lang === 'en' ? 'short' : 'long', timeZone: 'UTC' });
   return el('header', {},
     el('h1', { text: state.title ?? t('plant') }),
-    el('span', { class: 'k', text: [snapshot.shift ?? t('noShift'), day].filter(Boolean).join(' · ') }),
+    el('span', { class: 'k', text: [(lang === 'en' ? snapshot.shiftEn : snapshot.shift) ?? t('noShift'), day].filter(Boolean).join(' · ') }),
     state.pages > 1 ? el('span', { class: 'dots', 'aria-label': t('page', state.page + 1, state.pages) },
       ...Array.from({ length: state.pages }, (_, i) => el('i', { class: i === state.page ? 'on' : '' }))) : null,
     el('span', { class: 'sp' }),

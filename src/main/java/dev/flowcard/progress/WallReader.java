@@ -36,10 +36,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks at the plant once for all walls, with a handful of bounded queries. */
@@ -125,11 +127,8 @@ class WallReader {
         BigDecimal minutes = centers.stream().map(Center::behindMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new WallSnapshot(
                 zone.at(now).toOffsetDateTime(),
-                places.stream()
-                        .filter(Place::open)
-                        .map(p -> Objects.requireNonNullElse(p.shift().name(), ""))
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
+                shiftName(places, Messages.ZH),
+                shiftName(places, Messages.EN),
                 minutes.divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP),
                 (int) centers.stream().filter(c -> c.behind().signum() > 0).count(),
                 centers,
@@ -143,6 +142,16 @@ class WallReader {
                 sides.look().orders(),
                 sides.look().quality(),
                 boards.all());
+    }
+
+    /** Of the last in the order of their names where work centres have different ones. */
+    private @Nullable String shiftName(List<Place> places, Locale locale) {
+        return places.stream()
+                .filter(Place::open)
+                .map(Place::shift)
+                .max(Comparator.comparing(shift -> Objects.requireNonNullElse(shift.name(), "")))
+                .map(shift -> Objects.requireNonNullElse(shift.nameIn(locale, messages), ""))
+                .orElse(null);
     }
 
     /** Outside a shift the last one stays on the wall until the next begins. */

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * pieces ahead in one operation do not pay for pieces missing in another.
  *
  * @param shift of a work centre that works now; empty where shifts have no name, null where nobody works
+ * @param shiftEn the same in English
  * @param backlogHours standard hours missing in the whole plant
  * @param places work centres with a backlog
  */
 public record WallSnapshot(
         OffsetDateTime at,
         @Nullable String shift,
+        @Nullable String shiftEn,
         BigDecimal backlogHours,
         int places,
         List<Center> centers,

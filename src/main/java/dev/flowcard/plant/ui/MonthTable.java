@@ -67,11 +67,16 @@ class MonthTable extends Div {
 
     private Component shift(ShiftSpan shift) {
         String end = TIME.format(zone.at(shift.end()));
-        Span times = new Span((shift.name() == null ? "" : shift.name() + " ") + TIME.format(zone.at(shift.start()))
-                + "–" + (end.equals("00:00") ? "24:00" : end));
+        Span times = new Span((shift.name() == null ? "" : name(shift.name()) + " ")
+                + TIME.format(zone.at(shift.start())) + "–" + (end.equals("00:00") ? "24:00" : end));
         times.addClassName("shift");
         times.getElement().setAttribute("title", times.getText());
         return times;
+    }
+
+    private String name(String shift) {
+        String known = getTranslation("plant.shift." + shift);
+        return known.startsWith("plant.shift.") ? shift : known;
     }
 
     static Span tag(CalendarDay.Type type, String words) {

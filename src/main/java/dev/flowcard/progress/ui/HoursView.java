@@ -25,6 +25,7 @@ import dev.flowcard.progress.pace.HourBoard;
 import dev.flowcard.progress.pace.HourBoard.Line;
 import dev.flowcard.progress.pace.HourBoard.State;
 import dev.flowcard.progress.pace.HourBoards;
+import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -68,6 +69,7 @@ class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Plant plant,
             AlarmPhrases phrases,
             OrderWatch watch,
+            Messages messages,
             PlantZone zone,
             Clock clock,
             AuthenticationContext authentication) {
@@ -84,8 +86,8 @@ class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         center.setItemLabelGenerator(c -> c.nameIn(getLocale()));
         day.setAriaLabel(word("day"));
         shift.setAriaLabel(word("shift"));
-        shift.setItemLabelGenerator(
-                s -> Objects.requireNonNullElse(s.name(), "") + " " + time(s.start()) + "–" + time(s.end()));
+        shift.setItemLabelGenerator(s -> Objects.requireNonNullElse(s.nameIn(getLocale(), messages), "") + " "
+                + time(s.start()) + "–" + time(s.end()));
         center.addValueChangeListener(e -> shiftsOf());
         day.addValueChangeListener(e -> shiftsOf());
         shift.addValueChangeListener(e -> changed());

@@ -44,7 +44,7 @@ record TerminalState(
     record Rules(boolean onePieceFlow, boolean machineCounter, boolean countDemanded, boolean scrapOpen) {}
 
     /** The running shift. */
-    record ShiftNow(@Nullable String name, long minutesLeft) {}
+    record ShiftNow(@Nullable Name name, long minutesLeft) {}
 
     /** An operation that runs at this terminal. */
     record Job(

@@ -18,6 +18,7 @@ import dev.flowcard.production.HelpLine;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.ReportLog;
 import dev.flowcard.shared.Codes;
+import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.workstation.api.TerminalState.Call;
 import dev.flowcard.workstation.api.TerminalState.Name;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,7 @@ class TerminalStateReader {
     private final ReportLog reports;
     private final HelpLine helpLine;
     private final NoteReader notes;
+    private final Messages messages;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -65,6 +68,7 @@ class TerminalStateReader {
             ReportLog reports,
             HelpLine helpLine,
             NoteReader notes,
+            Messages messages,
             PlantZone zone,
             Clock clock) {
         this.sessions = sessions;
@@ -77,6 +81,7 @@ class TerminalStateReader {
         this.reports = reports;
         this.helpLine = helpLine;
         this.notes = notes;
+        this.messages = messages;
         this.zone = zone;
         this.clock = clock;
     }
@@ -161,6 +166,11 @@ class TerminalStateReader {
                 .toList();
     }
 
+    private Name shiftName(ShiftSpan shift) {
+        return new Name(
+                Objects.requireNonNull(shift.nameIn(Messages.ZH, messages)), shift.nameIn(Messages.EN, messages));
+    }
+
     /** The running shift, or the overtime behind it. */
     private @Nullable ShiftNow shift(WorkUnit unit, @Nullable Instant overtime, Instant now) {
         Optional<ShiftSpan> shift = calendars.of(unit).shiftAt(now);
@@ -171,7 +181,7 @@ class TerminalStateReader {
         return end == null
                 ? null
                 : new ShiftNow(
-                        shift.map(ShiftSpan::name).orElse(null),
+                        shift.filter(s -> s.name() != null).map(this::shiftName).orElse(null),
                         Duration.between(now, end).toMinutes());
     }
 
