@@ -96,7 +96,7 @@ function ofDialogue(page, t, now) {
         cancel, typing(page, t),
       ];
     case 'COUNTER':
-      return [number('next', 'Q-', t('ok')), ...(page.answer.next?.includes('X-COUNTER') ? [counter(page, t('byHand'))] : []), cancel];
+      return [number('next', 'Q-', t('ok')), ...(page.expects('X-COUNTER') ? [counter(page, t('byHand'))] : []), cancel];
     case 'CHECK':
       return [
         { key: 'good', icon: 'check', text: t('checkGood'), on: () => page.touch('X-OK'), look: 'pri' },
@@ -158,7 +158,7 @@ function reporting(page, t, now) {
     { key: 'held', icon: 'hand', text: t('held'), on: send('X-HELD') },
     ...(page.state?.rules?.scrapOpen === false ? [] : [{ key: 'scrap', icon: 'trash', text: t('scrap'), on: send('X-SCRAP'), look: 'warn' }]),
     { key: 'rework', icon: 'tool', text: t('rework'), on: send('X-REWORK') },
-    page.answer.next?.includes('X-OVERTIME')
+    page.expects('X-OVERTIME')
       ? overtime(page, t)
       : { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on: send('X-PARTLY'), off: !value && page.draft.good === null && !page.draft.lost },
   ];
@@ -168,7 +168,7 @@ function reporting(page, t, now) {
 function outside(page, t) {
   const send = (/** @type {string} */ code) => () => (page.pad ? page.touch(`Q-${page.pad}`, code) : page.touch(code));
   const ok = /** @type {Action} */ ({ key: 'ok', icon: 'check', text: page.pad ? t('okQty', page.pad) : t('ok'), on: send('X-OK'), look: 'pri' });
-  if (!page.answer.next?.includes('X-HELD')) return [ok, { key: 'receive', icon: 'truck', text: t('X-RECEIVE'), on: () => page.touch('X-RECEIVE') }];
+  if (!page.expects('X-HELD')) return [ok, { key: 'receive', icon: 'truck', text: t('X-RECEIVE'), on: () => page.touch('X-RECEIVE') }];
   return [
     ok,
     { key: 'defective', icon: 'hand', text: t('outsideBad'), on: send('X-HELD') },

@@ -8,13 +8,13 @@ const PAPER = { A4: '210mm 297mm', LABEL_100X70: '100mm 70mm' };
 
 /** Whether the new cards are for boxes. @param {Page} page */
 export function boxing(page) {
-  return Boolean(page.answer.next?.includes('X-SPLIT'));
+  return page.expects('X-SPLIT');
 }
 
 /** One quantity for each new card; then all of them at once. @param {Page} page @param {T} t @returns {any[]} */
 export function splitting(page, t) {
   const box = boxing(page);
-  const said = page.answer.next?.includes('X-CORRECT');
+  const said = page.expects('X-CORRECT');
   const ok = () => (page.pad ? page.touch(`Q-${page.pad}`, 'X-OK') : page.touch('X-OK'));
   return [
     { key: 'ok', icon: 'check', text: t(box ? 'boxNow' : 'splitNow'), on: ok, look: 'pri', off: !page.pad && !said },

@@ -43,6 +43,8 @@ class FlowcardTerminal extends HTMLElement {
     this.answer = { outcome: '', next: [] };
     /** @type {Answer|null} what the band shows while a scan is on its way */
     this.before = null;
+    /** @type {Record<string, string[]>} what may answer each question that is open or was interrupted */
+    this.questions = {};
     this.pad = '';
     /** @type {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'pay'|'guide'|'cards'} what is open beside the job, on this screen alone */
     this.panel = null;
@@ -181,11 +183,25 @@ class FlowcardTerminal extends HTMLElement {
     this.waiting = this.waiting.filter((e) => !ids.has(e.id));
     ids.forEach((id) => this.seen.add(id));
     if (this.state && answer.session) this.state = { ...this.state, dialogue: answer.session.dialogue };
+    answer.results.forEach((/** @type {Answer} */ result) => this.asked(result));
     this.count(answer.results, wereAway);
     if (!this.waiting.length) this.show(answer.results.at(-1));
     if (this.panel === 'log') this.openLog();
     this.render();
     this.load();
+  }
+
+  /** A question stays the same whatever is refused or said beside it. @param {Answer} answer */
+  asked(answer) {
+    const open = this.state?.dialogue;
+    if (!open) this.questions = {};
+    else if (answer.outcome === 'ASK') this.questions[open] = answer.next;
+  }
+
+  /** Whether the open question may be answered so. @param {string} code */
+  expects(code) {
+    const open = this.state?.dialogue;
+    return Boolean(((open && this.questions[open]) || this.answer.next)?.includes(code));
   }
 
   /** What was scanned while the server was away is told together at the end. @param {Answer[]} results @param {boolean} away */
@@ -292,6 +308,7 @@ class FlowcardTerminal extends HTMLElement {
     if (last.id === this.answer.id) this.answer = { ...last, summary: this.answer.summary };
     if (this.seen.has(last.id)) return;
     this.seen.add(last.id);
+    this.asked(last);
     if (first && !this.state.dialogue) return;
     this.before = null;
     this.answer = last;

@@ -33,18 +33,30 @@ final class Asides {
         };
     }
 
+    /** Asks something beside the question that is open, which goes on afterwards. */
+    static FloorStep asking(FloorSituation now, DialogueKind kind, ScanOutcome outcome) {
+        DialogueKind before = isAside(now.asked()) ? now.memo().interrupted() : now.asked();
+        return new FloorStep(now.asking(kind), now.memo().interrupting(before), List.of(), outcome);
+    }
+
+    /** What was asked before goes on. */
+    static TerminalSession back(FloorSituation now) {
+        DialogueKind before = isAside(now.asked()) ? now.memo().interrupted() : now.asked();
+        return before == null ? now.quiet() : now.asking(before);
+    }
+
     static FloorStep cancel(FloorSituation now) {
         String said = now.asked() == DialogueKind.HELP ? "help-cancelled" : "cancelled";
-        return new FloorStep(Helping.back(now), now.memo(), List.of(), ScanOutcome.accepted(say(said), null, "CARD"));
+        return new FloorStep(
+                back(now), now.memo().resumed(), List.of(), ScanOutcome.accepted(say(said), null, "CARD"));
     }
 
     static FloorStep whosePay(FloorSituation now) {
         return inTheMiddle(now)
                 ? FloorStep.say(now, refused(ScanReason.NOT_EXPECTED, "not-expected"))
-                : new FloorStep(
-                        now.asking(DialogueKind.PAY),
-                        now.memo(),
-                        List.of(),
+                : asking(
+                        now,
+                        DialogueKind.PAY,
                         ScanOutcome.ask(say("whose-pay"), say("whose-pay.do"), "BADGE", "X-CANCEL"));
     }
 
@@ -57,12 +69,12 @@ final class Asides {
         Scan scan = now.scan();
         if (Duration.between(scan.scannedAt(), scan.receivedAt()).compareTo(AT_ONCE) > 0) {
             return new FloorStep(
-                    Helping.back(now), now.memo(), List.of(), refused(ScanReason.NOT_EXPECTED, "pay-late"));
+                    back(now), now.memo().resumed(), List.of(), refused(ScanReason.NOT_EXPECTED, "pay-late"));
         }
         Person who = person.get();
         return new FloorStep(
-                Helping.back(now),
-                now.memo(),
+                back(now),
+                now.memo().resumed(),
                 List.of(new FloorCommand.ShowPay(scan.terminal().id(), who.code(), scan.receivedAt())),
                 ScanOutcome.accepted(say("pay-shown", name(who)), say("pay-shown.do"), PAY, "CARD"));
     }
@@ -76,10 +88,9 @@ final class Asides {
         }
         List<String> here = now.session().persons();
         return here.isEmpty()
-                ? new FloorStep(
-                        now.asking(DialogueKind.READ),
-                        now.memo(),
-                        List.of(),
+                ? asking(
+                        now,
+                        DialogueKind.READ,
                         ScanOutcome.ask(say("who-read"), say("who-read.do"), "BADGE", "X-CANCEL"))
                 : noted(now, here);
     }
@@ -93,8 +104,8 @@ final class Asides {
 
     private static FloorStep noted(FloorSituation now, List<String> readers) {
         return new FloorStep(
-                Helping.back(now),
-                now.memo(),
+                back(now),
+                now.memo().resumed(),
                 List.of(new FloorCommand.ReadNotices(place(now.scan(), now.session()), readers, now.at())),
                 ScanOutcome.accepted(
                         say("notices-read", String.valueOf(now.facts().unread())), null, "CARD"));

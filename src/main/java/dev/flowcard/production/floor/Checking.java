@@ -23,10 +23,9 @@ final class Checking {
         }
         return now.session().currentRun().isEmpty()
                 ? FloorStep.say(now, refused(ScanReason.NO_RUN, "no-run"))
-                : new FloorStep(
-                        now.asking(DialogueKind.CHECK),
-                        now.memo(),
-                        List.of(),
+                : Asides.asking(
+                        now,
+                        DialogueKind.CHECK,
                         ScanOutcome.ask(say("check"), say("check.do"), "X-OK", "X-HELD", "X-CANCEL"));
     }
 
@@ -51,8 +50,8 @@ final class Checking {
         Person who = person.get();
         Found found = new Found(run.get().operation(), run.get().workUnit(), passed, who.code(), now.at());
         return new FloorStep(
-                Helping.back(now),
-                now.memo(),
+                Asides.back(now),
+                now.memo().resumed(),
                 List.of(new FloorCommand.NoteCheck(found)),
                 ScanOutcome.accepted(
                         say(passed ? "checked-good" : "checked-bad", new Named(who.name(), who.nameEn())),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param material lots and pieces that were scanned; {@link Materials} carries it on, whatever else is said
  * @param outside pieces that are about to be sent out or taken back
  * @param split cards that are about to be split or merged
+ * @param interrupted the question that goes on once what is asked beside it was answered
  */
 record FloorMemo(
         @Nullable ReportKind nextKind,
@@ -28,9 +29,10 @@ record FloorMemo(
         @Nullable MaterialMemo material,
         @Nullable OutsideDraft outside,
         @Nullable SplitDraft split,
-        @Nullable Gathering gathering) {
+        @Nullable Gathering gathering,
+        @Nullable DialogueKind interrupted) {
 
-    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of(), null, null, null, null);
+    static final FloorMemo EMPTY = new FloorMemo(null, false, null, null, null, List.of(), null);
 
     FloorMemo {
         counting = counting == null ? List.of() : counting; // a memo that was stored before there was one
@@ -44,7 +46,7 @@ record FloorMemo(
             @Nullable String foreman,
             List<String> counting,
             @Nullable Gathering gathering) {
-        this(nextKind, rework, draft, refusedOperation, foreman, counting, null, null, null, gathering);
+        this(nextKind, rework, draft, refusedOperation, foreman, counting, null, null, null, gathering, null);
     }
 
     MaterialMemo materials() {
@@ -62,17 +64,18 @@ record FloorMemo(
                 newMaterial.equals(MaterialMemo.NONE) ? null : newMaterial,
                 outside,
                 split,
-                gathering);
+                gathering,
+                interrupted);
     }
 
     FloorMemo with(OutsideDraft newOutside) {
         return new FloorMemo(
-                nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside, split, gathering);
+                nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside, split, gathering, null);
     }
 
     FloorMemo with(SplitDraft newSplit) {
         return new FloorMemo(
-                nextKind, rework, draft, refusedOperation, foreman, counting, material, outside, newSplit, gathering);
+                nextKind, rework, draft, refusedOperation, foreman, counting, material, outside, newSplit, gathering, null);
     }
 
     FloorMemo withoutRefusal() {
@@ -106,6 +109,26 @@ record FloorMemo(
 
     FloorMemo gathering(Gathering cards) {
         return new FloorMemo(nextKind, rework, draft, refusedOperation, foreman, counting, cards);
+    }
+
+    /** Something else is asked first; what was asked before goes on afterwards. */
+    FloorMemo interrupting(@Nullable DialogueKind before) {
+        return new FloorMemo(
+                nextKind,
+                rework,
+                draft,
+                refusedOperation,
+                foreman,
+                counting,
+                material,
+                outside,
+                split,
+                gathering,
+                before);
+    }
+
+    FloorMemo resumed() {
+        return interrupting(null);
     }
 
     ReportKind kind() {

@@ -36,7 +36,7 @@ final class Helping {
         ScanOutcome outcome = open
                 ? ScanOutcome.ask(say("help-open"), say("help-open.do"), "REASON", "BADGE", "X-OK", "X-CANCEL")
                 : ScanOutcome.ask(say("help"), say("help.do"), "REASON", "X-CANCEL");
-        return new FloorStep(now.asking(DialogueKind.HELP), now.memo(), List.of(), outcome);
+        return Asides.asking(now, DialogueKind.HELP, outcome);
     }
 
     /** What for. Outside of the question, too: the code says it all. */
@@ -59,8 +59,8 @@ final class Helping {
                 category,
                 now.facts().caller());
         return new FloorStep(
-                back(now),
-                now.memo(),
+                Asides.back(now),
+                now.memo().resumed(),
                 List.of(new FloorCommand.CallHelp(call)),
                 ScanOutcome.accepted(say("help-called", category), say("help-called.do"), "X-HELP"));
     }
@@ -77,8 +77,8 @@ final class Helping {
         }
         Named name = new Named(person.get().name(), person.get().nameEn());
         return new FloorStep(
-                back(now),
-                now.memo(),
+                Asides.back(now),
+                now.memo().resumed(),
                 List.of(new FloorCommand.AnswerHelp(unit.code(), person.get().name())),
                 ScanOutcome.accepted(say("help-answered", name), say("help-answered.do"), "X-HELP"));
     }
@@ -89,14 +89,10 @@ final class Helping {
             return FloorStep.say(now, refused(ScanReason.NO_CALL, "no-call"));
         }
         return new FloorStep(
-                back(now),
-                now.memo(),
+                Asides.back(now),
+                now.memo().resumed(),
                 List.of(new FloorCommand.EndHelp(unit.code())),
                 ScanOutcome.accepted(say("help-ended"), say("signed-on.do"), "CARD"));
     }
 
-    /** A report that was being said goes on. */
-    static TerminalSession back(FloorSituation now) {
-        return now.memo().draft() == null ? now.quiet() : now.asking(DialogueKind.REPORT);
-    }
 }

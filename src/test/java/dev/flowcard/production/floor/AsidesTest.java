@@ -45,6 +45,27 @@ class AsidesTest {
     }
 
     @Test
+    void helpInTheMiddleOfABundleOrOfStocktakingLetsThemGoOnAfterwards() {
+        floor.order("W-2", 20, "45#");
+        floor.order("W-3", 20, "45#");
+        floor.scanAll("X-BUNDLE", "W-2", "X-HELP", "R-CALL-MATERIAL");
+        assertThat(floor.calls).isNotEmpty();
+        assertThat(floor.scanAll("W-3", "X-OK").outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(floor.session.runs()).hasSize(3);
+        floor.scanAll("X-COUNT", "W-1", "X-HELP", "X-CANCEL", "7");
+        assertThat(floor.counts).hasSize(1);
+        assertThat(floor.scan("X-COUNT").outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void aCallByItsReasonAloneLeavesTheOpenQuestionOpen() {
+        floor.scanAll("X-SPLIT", "P-9", "W-1", "4", "R-CALL-MATERIAL");
+        assertThat(floor.calls).hasSize(1);
+        assertThat(floor.scan("X-OK").outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(floor.view().cards()).hasSize(1);
+    }
+
+    @Test
     void whoIsSignedOnReadsWithOneTouch() {
         floor.unread = 2;
         assertThat(floor.scan("X-READ").outcome()).isEqualTo(Outcome.ACCEPTED);
