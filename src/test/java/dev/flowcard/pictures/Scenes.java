@@ -2,7 +2,9 @@ package dev.flowcard.pictures;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.flowcard.production.OperationState;
 import java.util.List;
 
@@ -12,6 +14,7 @@ final class Scenes {
     private static final String MILLING = "铣削";
     private static final String TURNING = "车削";
     private static final String OPERATOR = "P-1012";
+    private static final String FOREMAN = "P-1003";
 
     private Scenes() {}
 
@@ -26,8 +29,26 @@ final class Scenes {
                 Scene.terminal("terminal-guide", TERMINAL, Scenes::guided),
                 Scene.terminal("terminal-pay", TERMINAL, Scenes::paid),
                 Scene.terminal("terminal-night", TERMINAL, Scenes::atNight),
+                Scene.terminal("terminal-more", TERMINAL, Scenes::rare),
+                Scene.terminal("terminal-defect", TERMINAL, Scenes::defective),
+                Scene.terminal("terminal-split", TERMINAL, Scenes::splitting),
+                Scene.terminal("terminal-cards", TERMINAL, Scenes::newCards),
+                Scene.terminal("terminal-bundle", TERMINAL, Scenes::together),
+                Scene.terminal("terminal-stocktaking", TERMINAL, Scenes::counting),
+                Scene.terminal("terminal-help", TERMINAL, Scenes::helped),
+                Scene.terminal("terminal-check", TERMINAL, Scenes::checked),
+                Scene.terminal("terminal-override", TERMINAL, Scenes::allowed),
+                Scene.terminal("terminal-offline", TERMINAL, Scenes::offline),
                 new Scene("terminal-handheld", "/terminal", TERMINAL, 390, 844, Scenes::started),
                 Scene.page("notices", "/notices", "foreman"),
+                Scene.page("held", "/held", "inspector"),
+                Scene.page("arrivals", "/arrivals", "foreman"),
+                Scene.page("refusals", "/refusals", "foreman"),
+                Scene.page("stocktaking", "/stocktaking", "foreman"),
+                Scene.page("print", "/print", "foreman"),
+                Scene.page("plant", "/admin/plant", "admin"),
+                Scene.page("aliases", "/admin/aliases", "admin"),
+                Scene.page("scanner", "/scanner", "admin"),
                 Scene.page("pay", "/pay", "foreman"),
                 Scene.page("instructions", "/admin/instructions", "planner"),
                 new Scene("quality", "/quality", "inspector", 1280, 800, Scenes::measuring),
@@ -90,6 +111,77 @@ final class Scenes {
         started(page, studio);
         studio.scan(page, studio.card(TURNING, OperationState.RUNNING));
         assertThat(page.locator("[role=status]")).hasAttribute("data-outcome", "REFUSED");
+    }
+
+    private static void rare(Page page, Studio studio) {
+        started(page, studio);
+        page.locator("[data-key=more]").click();
+        assertThat(page.locator(".rare")).isVisible();
+    }
+
+    private static void defective(Page page, Studio studio) {
+        started(page, studio);
+        page.locator("[data-key=defect]").click();
+        assertThat(page.locator(".defects")).isVisible();
+        page.locator("[data-key=k2]").click();
+    }
+
+    private static void splitting(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        studio.scan(page, "X-SPLIT");
+        studio.scan(page, FOREMAN);
+        studio.scan(page, studio.card(MILLING, OperationState.READY));
+        studio.scan(page, "Q-5");
+        assertThat(page.locator("[data-key=add]")).isVisible();
+        page.locator("[data-key=k5]").click();
+    }
+
+    private static void newCards(Page page, Studio studio) {
+        page.evaluate("window.print = () => undefined");
+        splitting(page, studio);
+        page.locator("[data-key=ok]").click();
+        page.locator(".sheets img").nth(1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static void together(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        studio.scan(page, "X-BUNDLE");
+        studio.scan(page, studio.card(MILLING, OperationState.READY));
+        assertThat(page.locator("[role=status]")).hasAttribute("data-outcome", "ASK");
+    }
+
+    private static void counting(Page page, Studio studio) {
+        started(page, studio);
+        studio.scan(page, "X-COUNT");
+        studio.scanAgain(page);
+        assertThat(page.locator(".pad")).isVisible();
+    }
+
+    private static void helped(Page page, Studio studio) {
+        started(page, studio);
+        studio.scan(page, "X-HELP");
+        assertThat(page.locator(".choose")).isVisible();
+    }
+
+    private static void checked(Page page, Studio studio) {
+        started(page, studio);
+        studio.scan(page, "X-CHECK");
+        assertThat(page.locator("[data-key=good]")).isVisible();
+    }
+
+    private static void allowed(Page page, Studio studio) {
+        refused(page, studio);
+        page.locator("[data-key=override]").click();
+        assertThat(page.locator(".choose")).isVisible();
+    }
+
+    private static void offline(Page page, Studio studio) {
+        started(page, studio);
+        page.context().setOffline(true);
+        studio.scanAgain(page);
+        page.locator("[data-key=k5]").click();
+        page.locator(".acts .pri").click();
+        assertThat(page.locator("[data-connection=offline]")).isVisible();
     }
 
     private static void shown(Page page, Studio studio) {

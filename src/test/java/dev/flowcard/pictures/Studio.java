@@ -60,6 +60,7 @@ final class Studio implements AutoCloseable {
         Path file = PICTURES.resolve(language).resolve(scene.name() + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         if (scene.atTerminal()) {
+            page.context().setOffline(false);
             scan(page, "X-CANCEL");
             scan(page, "X-READ");
             scan(page, "X-OFF");
@@ -90,7 +91,7 @@ final class Studio implements AutoCloseable {
     /** Types as a scanner does, and waits for the answer. */
     void scan(Page page, String code) {
         lastCard = code.startsWith("W-") ? code : lastCard;
-        OfficeBrowser.scan(page, code.startsWith("X-") ? code : Codes.printable(code));
+        OfficeBrowser.scan(page, code.matches("[XQ]-.*") ? code : Codes.printable(code));
         page.waitForTimeout(REST / 2.0);
     }
 
