@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 @Route("materials")
 @RolesAllowed({"PLANNER", "FOREMAN", "WAREHOUSE", "INSPECTOR", "ADMIN"})
 class MaterialsView extends Page implements BeforeEnterObserver {
+    /** The unit that files say where pieces are meant; people read it in their own language. */
+    private static final String PIECES = "件";
+
     private static final String ALL = "ALL";
 
     private final Lots lots;
@@ -81,12 +84,12 @@ class MaterialsView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        column("lot", grid.addColumn(Lot::number), "130px");
-        grid.addComponentColumn(this::material).setHeader(word("material")).setFlexGrow(2);
-        column("heat", grid.addColumn(lot -> Objects.requireNonNullElse(lot.heat(), "")), "110px");
-        column("on-hand", grid.addColumn(this::onHand), "170px").setTextAlign(ColumnTextAlign.END);
-        column("expires", grid.addColumn(lot -> Objects.toString(lot.expires(), "")), "116px");
-        column("supplier", grid.addColumn(this::supplier), "150px");
+        column("lot", grid.addColumn(Lot::number), "128px");
+        grid.addComponentColumn(this::material).setHeader(word("material")).setFlexGrow(4);
+        column("heat", grid.addColumn(lot -> Objects.requireNonNullElse(lot.heat(), "")), "104px");
+        column("on-hand", grid.addColumn(this::onHand), "150px").setTextAlign(ColumnTextAlign.END);
+        column("expires", grid.addColumn(lot -> Objects.toString(lot.expires(), "")), "124px");
+        column("supplier", grid.addColumn(this::supplier), "140px");
         grid.addComponentColumn(this::state).setHeader(word("state")).setFlexGrow(1);
         grid.addComponentColumn(this::verbs).setWidth("215px").setFlexGrow(0);
         grid.setDataProvider(new CallbackDataProvider<Lot, Void>(
@@ -118,7 +121,8 @@ class MaterialsView extends Page implements BeforeEnterObserver {
     }
 
     private String onHand(Lot lot) {
-        String unit = lot.unit() == null ? "" : " " + lot.unit();
+        String named = Objects.requireNonNullElse(lot.unit(), "");
+        String unit = named.isEmpty() ? "" : " " + (named.equals(PIECES) ? word("pieces") : named);
         return lot.onHand().stripTrailingZeros().toPlainString() + " / "
                 + lot.quantity().stripTrailingZeros().toPlainString() + unit;
     }

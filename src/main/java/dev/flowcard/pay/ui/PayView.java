@@ -73,12 +73,16 @@ class PayView extends Page implements BeforeEnterObserver {
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(this::name).setHeader(word("name")).setSortable(true);
+        grid.addColumn(this::name)
+                .setHeader(word("name"))
+                .setSortable(true)
+                .setWidth("140px")
+                .setFlexGrow(0);
         money("pieces", s -> s.sum(Kind.PIECES).add(s.sum(Kind.REWORK)).add(s.sum(Kind.INSPECTION)));
         money("hours", s -> s.sum(Kind.SETUP).add(s.sum(Kind.SAMPLE)));
         money("night", s -> s.sum(Kind.NIGHT));
         money("total", PaySheet::total);
-        grid.addComponentColumn(this::remarks).setHeader(word("remarks")).setFlexGrow(2);
+        grid.addComponentColumn(this::remarks).setHeader(word("remarks")).setWidth("160px").setFlexGrow(2);
         grid.addColumn(this::signature).setHeader(word("signed")).setFlexGrow(1);
         grid.addComponentColumn(s -> s.locked() ? pill("done", "pay.page.locked") : pill("running", "pay.page.open"))
                 .setHeader(word("state"))

@@ -1,5 +1,6 @@
 package dev.flowcard.production.outside;
 
+import dev.flowcard.devices.spi.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record Receipt(
         String batch,
         String workOrder,
         int sequence,
-        String operation,
+        Named operation,
         long report,
         long supplier,
         String period,

@@ -1,5 +1,6 @@
 package dev.flowcard.production.outside;
 
+import dev.flowcard.devices.spi.Named;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Receipts {
     private static final int MOST = 5_000;
     private static final String SELECT = """
-            select r.*, b.number as batch, b.piece_weight, w.number as work_order, o.sequence, o.name as operation
+            select r.*, b.number as batch, b.piece_weight, w.number as work_order, o.sequence, o.name as operation, o.name_en as operation_en
             from subcontract_receipt r join subcontract_batch b on b.id = r.batch_id
             join operation o on o.id = b.operation_id join work_order w on w.id = b.work_order_id\s""";
 
@@ -133,7 +134,7 @@ public class Receipts {
                 row.getString("batch"),
                 row.getString("work_order"),
                 row.getInt("sequence"),
-                row.getString("operation"),
+                new Named(row.getString("operation"), row.getString("operation_en")),
                 row.getLong("report_id"),
                 row.getLong("supplier_id"),
                 row.getString("period"),

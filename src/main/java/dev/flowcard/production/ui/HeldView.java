@@ -2,6 +2,7 @@ package dev.flowcard.production.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.Route;
 import dev.flowcard.plan.Products;
@@ -46,10 +47,12 @@ class HeldView extends Page {
                 .setSortable(true);
         grid.addColumn(h -> h.held().stripTrailingZeros().toPlainString())
                 .setHeader(word("held"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setComparator(HeldOperation::held)
                 .setAutoWidth(true);
         grid.addColumn(h -> h.reworked().stripTrailingZeros().toPlainString())
                 .setHeader(word("reworked"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addComponentColumn(this::button).setAutoWidth(true).setFlexGrow(0);
     }

@@ -77,19 +77,19 @@ final class OutsidePanel extends Div {
     private void columns() {
         grid.addComponentColumn(this::batch)
                 .setHeader(word("col.number"))
-                .setWidth("160px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::work).setHeader(word("col.work")).setFlexGrow(2);
-        column("sent", grid.addColumn(b -> plain(b.sent())), "76px").setTextAlign(ColumnTextAlign.END);
-        column("good", grid.addColumn(b -> plain(b.good())), "76px").setTextAlign(ColumnTextAlign.END);
+        column("sent", grid.addColumn(b -> plain(b.sent())), "64px").setTextAlign(ColumnTextAlign.END);
+        column("good", grid.addColumn(b -> plain(b.good())), "64px").setTextAlign(ColumnTextAlign.END);
         column("bad", grid.addColumn(b -> plain(b.defective()) + " / " + plain(b.lost())), "112px")
                 .setTextAlign(ColumnTextAlign.END);
-        column("outside", grid.addColumn(b -> plain(b.outside())), "76px").setTextAlign(ColumnTextAlign.END);
+        column("outside", grid.addColumn(b -> plain(b.outside())), "88px").setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(this::due)
                 .setHeader(word("col.due"))
-                .setWidth("130px")
+                .setWidth("132px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::verbs).setWidth("280px").setFlexGrow(0);
+        grid.addComponentColumn(this::verbs).setWidth("256px").setFlexGrow(0);
         grid.setDataProvider(new CallbackDataProvider<Batch, Void>(
                 q -> parts.batches().page(query(), q.getOffset(), q.getLimit()).stream(),
                 q -> {

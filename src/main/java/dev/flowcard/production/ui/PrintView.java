@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -77,7 +78,16 @@ class PrintView extends Page implements BeforeEnterObserver {
         Div choices = new Div(document, size, of, print);
         choices.addClassName("print-choices");
         preview.addClassName("print-pages");
-        add(head(), choices, preview);
+        add(head(), choices, scanners(), preview);
+    }
+
+    /** What is not printed here, and where it is found. */
+    private Paragraph scanners() {
+        Anchor test = new Anchor("/scanner", word("scanners.test"));
+        test.getElement().setAttribute("router-ignore", true);
+        Paragraph scanners = new Paragraph(new Span(word("scanners") + " "), test);
+        scanners.addClassName("quiet");
+        return scanners;
     }
 
     private void choose() {

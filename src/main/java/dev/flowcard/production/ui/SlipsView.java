@@ -2,6 +2,7 @@ package dev.flowcard.production.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.Route;
 import dev.flowcard.production.ArrivalSlips;
@@ -29,10 +30,11 @@ class SlipsView extends Page {
         grid.addColumn(s -> zone.at(s.at()).format(WHEN)).setHeader(word("at")).setAutoWidth(true);
         grid.addColumn(Slip::workOrder).setHeader(word("work-order")).setSortable(true);
         grid.addColumn(this::operation).setHeader(word("operation")).setFlexGrow(2);
-        grid.addColumn(s -> plain(s.expected())).setHeader(word("expected")).setAutoWidth(true);
-        grid.addColumn(s -> plain(s.counted())).setHeader(word("counted")).setAutoWidth(true);
+        grid.addColumn(s -> plain(s.expected())).setHeader(word("expected")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
+        grid.addColumn(s -> plain(s.counted())).setHeader(word("counted")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
         grid.addColumn(s -> signed(s.counted().subtract(s.expected())))
                 .setHeader(word("difference"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addComponentColumn(this::button).setAutoWidth(true).setFlexGrow(0);
         grid.setEmptyStateComponent(empty("production.slips.none"));

@@ -104,7 +104,7 @@ final class StatementPanel extends Div {
     private <T> void figure(String key, Grid.Column<T> column) {
         column.setHeader(word("col." + key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("118px")
+                .setWidth("112px")
                 .setFlexGrow(0);
     }
 
@@ -159,7 +159,7 @@ final class StatementPanel extends Div {
                 .setHeader(word("col.number"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        lines.addColumn(r -> r.workOrder() + " · " + r.sequence() + " " + r.operation())
+        lines.addColumn(r -> r.workOrder() + " · " + r.sequence() + " " + r.operation().in(getLocale()))
                 .setHeader(word("col.work"))
                 .setFlexGrow(2);
         figure("good", lines.addColumn(r -> plain(r.good())));

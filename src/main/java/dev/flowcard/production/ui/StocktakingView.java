@@ -83,7 +83,7 @@ class StocktakingView extends Page {
                 .setHeader(word("difference"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(CountLine::difference)
-                .setWidth("110px")
+                .setWidth("142px")
                 .setFlexGrow(0);
         lines.addColumn(line -> who(line) + " · " + MOMENT.format(zone.at(line.countedAt())))
                 .setHeader(word("who"));
@@ -179,6 +179,8 @@ class StocktakingView extends Page {
         Stocktaking before = which.getValue();
         List<Stocktaking> all = stocktakings.latest();
         which.setItems(all);
+        which.setVisible(!all.isEmpty());
+        close.setVisible(!all.isEmpty());
         which.setValue(all.stream()
                 .filter(s -> before != null && s.id() == before.id())
                 .findFirst()
