@@ -140,7 +140,9 @@ final class Scenes {
         page.evaluate("window.print = () => undefined");
         splitting(page, studio);
         page.locator("[data-key=ok]").click();
-        page.locator(".sheets img").nth(1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator(".sheets img")
+                .nth(1)
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private static void together(Page page, Studio studio) {

@@ -82,7 +82,10 @@ class PayView extends Page implements BeforeEnterObserver {
         money("hours", s -> s.sum(Kind.SETUP).add(s.sum(Kind.SAMPLE)));
         money("night", s -> s.sum(Kind.NIGHT));
         money("total", PaySheet::total);
-        grid.addComponentColumn(this::remarks).setHeader(word("remarks")).setWidth("160px").setFlexGrow(2);
+        grid.addComponentColumn(this::remarks)
+                .setHeader(word("remarks"))
+                .setWidth("160px")
+                .setFlexGrow(2);
         grid.addColumn(this::signature).setHeader(word("signed")).setFlexGrow(1);
         grid.addComponentColumn(s -> s.locked() ? pill("done", "pay.page.locked") : pill("running", "pay.page.open"))
                 .setHeader(word("state"))

@@ -47,8 +47,7 @@ final class Asides {
 
     static FloorStep cancel(FloorSituation now) {
         String said = now.asked() == DialogueKind.HELP ? "help-cancelled" : "cancelled";
-        return new FloorStep(
-                back(now), now.memo().resumed(), List.of(), ScanOutcome.accepted(say(said), null, "CARD"));
+        return new FloorStep(back(now), now.memo().resumed(), List.of(), ScanOutcome.accepted(say(said), null, "CARD"));
     }
 
     static FloorStep whosePay(FloorSituation now) {

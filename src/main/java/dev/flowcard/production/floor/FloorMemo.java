@@ -70,12 +70,32 @@ record FloorMemo(
 
     FloorMemo with(OutsideDraft newOutside) {
         return new FloorMemo(
-                nextKind, rework, draft, refusedOperation, foreman, counting, material, newOutside, split, gathering, null);
+                nextKind,
+                rework,
+                draft,
+                refusedOperation,
+                foreman,
+                counting,
+                material,
+                newOutside,
+                split,
+                gathering,
+                null);
     }
 
     FloorMemo with(SplitDraft newSplit) {
         return new FloorMemo(
-                nextKind, rework, draft, refusedOperation, foreman, counting, material, outside, newSplit, gathering, null);
+                nextKind,
+                rework,
+                draft,
+                refusedOperation,
+                foreman,
+                counting,
+                material,
+                outside,
+                newSplit,
+                gathering,
+                null);
     }
 
     FloorMemo withoutRefusal() {

@@ -6,7 +6,6 @@ import static dev.flowcard.production.floor.FloorDialogue.say;
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
-import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Person;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.HelpLine.Call;
@@ -94,5 +93,4 @@ final class Helping {
                 List.of(new FloorCommand.EndHelp(unit.code())),
                 ScanOutcome.accepted(say("help-ended"), say("signed-on.do"), "CARD"));
     }
-
 }

@@ -30,8 +30,14 @@ class SlipsView extends Page {
         grid.addColumn(s -> zone.at(s.at()).format(WHEN)).setHeader(word("at")).setAutoWidth(true);
         grid.addColumn(Slip::workOrder).setHeader(word("work-order")).setSortable(true);
         grid.addColumn(this::operation).setHeader(word("operation")).setFlexGrow(2);
-        grid.addColumn(s -> plain(s.expected())).setHeader(word("expected")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
-        grid.addColumn(s -> plain(s.counted())).setHeader(word("counted")).setTextAlign(ColumnTextAlign.END).setAutoWidth(true);
+        grid.addColumn(s -> plain(s.expected()))
+                .setHeader(word("expected"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        grid.addColumn(s -> plain(s.counted()))
+                .setHeader(word("counted"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
         grid.addColumn(s -> signed(s.counted().subtract(s.expected())))
                 .setHeader(word("difference"))
                 .setTextAlign(ColumnTextAlign.END)

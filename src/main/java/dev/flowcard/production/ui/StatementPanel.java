@@ -159,7 +159,8 @@ final class StatementPanel extends Div {
                 .setHeader(word("col.number"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        lines.addColumn(r -> r.workOrder() + " · " + r.sequence() + " " + r.operation().in(getLocale()))
+        lines.addColumn(r -> r.workOrder() + " · " + r.sequence() + " "
+                        + r.operation().in(getLocale()))
                 .setHeader(word("col.work"))
                 .setFlexGrow(2);
         figure("good", lines.addColumn(r -> plain(r.good())));
