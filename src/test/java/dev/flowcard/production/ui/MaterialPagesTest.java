@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** What planner and warehouse do with the mouse: block a lot, trace it, send pieces out and take them back. */
 @FlowcardTest
+@TestPropertySource(properties = "flowcard.test.schema=material-pages") // it counts what is outside
 class MaterialPagesTest {
     private static final String PASSWORD = "correct horse battery";
 
