@@ -170,7 +170,7 @@ class FlowcardGantt extends HTMLElement {
       const detail = { workOrder: press.bar.workOrder, sequence: press.bar.sequence, workUnit: this.chart.rows[press.dragged.row].key, start: new Date(this.scale.at(press.dragged.x)).toISOString() };
       this.dispatchEvent(new CustomEvent('operation-moved', { detail }));
     } else if (press.hit && !press.moved) {
-      this.dispatchEvent(new CustomEvent('operation-opened', { detail: { workOrder: press.hit.workOrder, order: press.hit.order } }));
+      this.dispatchEvent(new CustomEvent('operation-opened', { detail: { workOrder: press.hit.workOrder, sequence: press.hit.sequence, operation: press.hit.operation, order: press.hit.order ?? '', locked: press.hit.locked, movable: press.hit.movable } }));
     }
     this.hover(null, event.offsetX, event.offsetY);
   }

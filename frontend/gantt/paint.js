@@ -7,7 +7,7 @@ const COLOURS = { WAITING: 'waiting', READY: 'waiting', RUNNING: 'running', PAUS
 
 /**
  * @typedef {{workOrder: string, sequence: number, operation: string, product: string, order: string|null, unit: string|null, row: number,
- *   lane: number, lanes: number, from: number, to: number, state: string, done: number, actualFrom: number|null, due: number|null, late: boolean, movable: boolean}} Bar
+ *   lane: number, lanes: number, from: number, to: number, state: string, done: number, actualFrom: number|null, due: number|null, late: boolean, movable: boolean, locked: boolean}} Bar
  * @typedef {{title: string, detail: string, key: string}} Row
  * @typedef {{rows: Row[], bars: Bar[], closed: {row: number, from: number, to: number}[], now: number}} Chart
  */
@@ -92,7 +92,21 @@ export class Painter {
     g.lineWidth = hovered ? 2.5 : 1.25;
     g.strokeStyle = colour;
     g.stroke();
-    if (h > 12) this.label(bar, x + 6, y + h / 2, w - 10);
+    const lock = bar.locked && w > 18 && h > 12 ? 14 : 0;
+    if (lock) this.padlock(x + 6, y + h / 2, colour);
+    if (h > 12) this.label(bar, x + 6 + lock, y + h / 2, w - 10 - lock);
+  }
+
+  /** @param {number} x @param {number} y its middle @param {string} colour */
+  padlock(x, y, colour) {
+    const { g } = this;
+    g.fillStyle = colour;
+    g.fillRect(x, y - 1, 10, 7);
+    g.lineWidth = 1.6;
+    g.strokeStyle = colour;
+    g.beginPath();
+    g.arc(x + 5, y - 2, 3.2, Math.PI, 0);
+    g.stroke();
   }
 
   /** The longest name that has room. @param {Bar} bar @param {number} x @param {number} y @param {number} most */

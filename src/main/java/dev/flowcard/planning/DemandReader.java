@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class DemandReader {
     private final WorkCalendars calendars;
     private final TerminalSessions sessions;
     private final OrderWeights weights;
+    private final OperationLocks locks;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class DemandReader {
             WorkCalendars calendars,
             TerminalSessions sessions,
             OrderWeights weights,
+            OperationLocks locks,
             PlantZone zone,
             Clock clock) {
         this.workOrders = workOrders;
@@ -58,6 +61,7 @@ class DemandReader {
         this.calendars = calendars;
         this.sessions = sessions;
         this.weights = weights;
+        this.locks = locks;
         this.zone = zone;
         this.clock = clock;
     }
@@ -74,7 +78,8 @@ class DemandReader {
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, c -> calendars.of(c.id()))),
                 plant.workUnits().stream().collect(Collectors.toMap(WorkUnit::id, calendars::of)),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, WorkCenter::number)),
-                running());
+                running(),
+                locks.all());
     }
 
     /** What is on hold waits for a decision, and nothing is planned for it. */
@@ -82,6 +87,10 @@ class DemandReader {
         Stream<WorkOrderView> active = workOrders.active().stream().filter(w -> w.state() != WorkOrderState.ON_HOLD);
         return Stream.concat(active, workOrders.page(WorkOrderState.PLANNED, 0, MOST).stream())
                 .toList();
+    }
+
+    Set<LockedOperation> locks() {
+        return locks.all();
     }
 
     Map<String, OrderView> promises(Collection<WorkOrderView> wanted) {

@@ -22,6 +22,7 @@ public record GanttChart(Instant now, Instant from, Instant to, List<Row> rows, 
      * @param state name of its state
      * @param done share of its pieces that is made, 0 to 1
      * @param actualStart null while it has not begun
+     * @param locked whether a new schedule leaves it where it is
      * @param late whether it ends after the promise of its order, or should have ended by now
      */
     public record Bar(
@@ -39,7 +40,8 @@ public record GanttChart(Instant now, Instant from, Instant to, List<Row> rows, 
             @Nullable Instant actualFinish,
             @Nullable Instant due,
             boolean late,
-            boolean movable) {}
+            boolean movable,
+            boolean locked) {}
 
     /** A work unit, by number, that does not work. */
     public record Closed(String unit, Instant from, Instant to) {}

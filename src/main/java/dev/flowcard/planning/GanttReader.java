@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -66,6 +67,7 @@ public class GanttReader {
         List<WorkOrderView> wanted = shop.wanted();
         Map<String, OrderView> promises = shop.promises(wanted);
         Map<String, String> running = shop.running();
+        Set<LockedOperation> locks = shop.locks();
         Instant now = clock.instant();
         List<Bar> bars = new ArrayList<>();
         for (WorkOrderView workOrder : wanted) {
@@ -76,7 +78,15 @@ public class GanttReader {
                     .orElse("");
             for (OperationView operation : workOrder.operations()) {
                 Slot slot = slots.get(key(workOrder.number(), operation.sequence()));
-                new Drawn(workOrder, operation, slot, running.get(operation.code()), product, due, now)
+                new Drawn(
+                                workOrder,
+                                operation,
+                                slot,
+                                running.get(operation.code()),
+                                product,
+                                due,
+                                locks.contains(new LockedOperation(workOrder.number(), operation.sequence())),
+                                now)
                         .bar(locale, this::unitNumber)
                         .filter(bar -> bar.finish().isAfter(from) && bar.start().isBefore(to))
                         .ifPresent(bars::add);
@@ -101,6 +111,7 @@ public class GanttReader {
             @Nullable String runsAt,
             String product,
             @Nullable Instant due,
+            boolean lock,
             Instant now) {
 
         Optional<Bar> bar(Locale locale, java.util.function.Function<OperationView, @Nullable String> planned) {
@@ -128,7 +139,8 @@ public class GanttReader {
                     operation.actualFinish(),
                     due,
                     !operation.over() && (end.isBefore(now) || (due != null && end.isAfter(due))),
-                    operation.actualStart() == null && !operation.over()));
+                    operation.actualStart() == null && !operation.over() && !lock,
+                    operation.actualStart() == null && !operation.over() && lock));
         }
 
         private double done() {

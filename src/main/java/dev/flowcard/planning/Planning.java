@@ -68,7 +68,11 @@ public class Planning {
                     .field("workUnit", "planning.work-unit-unknown", move.workUnit());
         }
         Scenario scenario = Scenario.moving(move);
-        ShopModel model = ShopModel.of(shop.read(), scenario);
+        ShopState now = shop.read();
+        if (now.locks().contains(new LockedOperation(move.workOrder(), move.sequence()))) {
+            throw Problem.of(HttpStatus.CONFLICT, "locked", "planning.lock.moved", move.workOrder(), move.sequence());
+        }
+        ShopModel model = ShopModel.of(now, scenario);
         ShopProblem problem = model.problem();
         Schedule schedule = Scheduler.inOrder(problem, model.order());
         long id = store.add("", actor.name(), clock.instant(), scenario);

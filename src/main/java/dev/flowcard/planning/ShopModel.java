@@ -11,6 +11,7 @@ import dev.flowcard.plan.scheduling.Step;
 import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkLeft;
 import dev.flowcard.production.WorkOrderView;
@@ -23,11 +24,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A shop put as a scheduling problem, and a schedule put back into the shop's words. What runs stays where it runs until its
- * remaining pieces are done; everything else is free to go to any unit of its work centre.
+ * remaining pieces are done; what is locked keeps its unit and its time, which others of that unit work around, and begins later
+ * only where its pieces are not there yet. Everything else is free to go to any unit of its work centre.
  */
 final class ShopModel {
     private static final long FIRST = 1_000;
@@ -42,12 +45,14 @@ final class ShopModel {
     private final List<Job> jobs = new ArrayList<>();
     private final List<List<OperationView>> operations = new ArrayList<>();
     private final List<WorkOrderView> workOrders = new ArrayList<>();
+    private final Map<WorkUnitId, List<ClosedTimes.Stretch>> reserved = new HashMap<>();
     private final long[] busyUntil;
 
     private ShopModel(ShopState shop, Scenario scenario) {
         this.shop = shop;
         this.scenario = scenario;
         this.times = new ClosedTimes(shop.base());
+        shop.demands().forEach(this::reserve);
         shop.units().forEach(this::unit);
         this.busyUntil = new long[machines.size()];
     }
@@ -62,6 +67,36 @@ final class ShopModel {
         return new ShopProblem(machines, jobs, Objective.WEIGHTED_TARDINESS);
     }
 
+    /** The time that a locked operation keeps on its unit. */
+    private void reserve(ShopState.Demand demand) {
+        for (OperationView operation : demand.workOrder().operations()) {
+            WorkUnitId unit = operation.plannedWorkUnit();
+            if (unit != null && isLocked(demand.workOrder(), operation)) {
+                long start = lockedStart(operation);
+                long end = finish(unitCalendar(unit), start, minutes(demand.workOrder(), operation));
+                reserved.computeIfAbsent(unit, u -> new ArrayList<>()).add(new ClosedTimes.Stretch(start, end));
+            }
+        }
+    }
+
+    private boolean isLocked(WorkOrderView workOrder, OperationView operation) {
+        return operation.plannedStart() != null
+                && operation.plannedWorkUnit() != null
+                && shop.unitCalendars().containsKey(operation.plannedWorkUnit())
+                && operation.actualStart() == null
+                && !operation.over()
+                && shop.locks().contains(new LockedOperation(workOrder.number(), operation.sequence()));
+    }
+
+    private long lockedStart(OperationView operation) {
+        Instant planned = Objects.requireNonNull(operation.plannedStart());
+        return Math.max(0, Duration.between(shop.base(), planned).toMinutes());
+    }
+
+    private WorkCalendar unitCalendar(WorkUnitId unit) {
+        return Objects.requireNonNull(shop.unitCalendars().get(unit));
+    }
+
     private void unit(WorkUnit unit) {
         String center = Objects.requireNonNullElse(shop.centers().get(unit.workCenter()), "");
         List<ClosedTimes.Stretch> open = scenario.overtime().stream()
@@ -71,10 +106,11 @@ final class ShopModel {
         List<ClosedTimes.Stretch> down = scenario.down().stream()
                 .filter(d -> d.workUnit().equalsIgnoreCase(unit.number()))
                 .map(d -> times.stretch(d.from(), d.to()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        down.addAll(reserved.getOrDefault(unit.id(), List.of()));
         byNumber.put(unit.number(), machines.size());
         byCenter.computeIfAbsent(unit.workCenter(), c -> new ArrayList<>()).add(machines.size());
-        WorkCalendar calendar = Objects.requireNonNull(shop.unitCalendars().get(unit.id()));
+        WorkCalendar calendar = unitCalendar(unit.id());
         calendars.add(calendar);
         machines.add(times.machine(unit.number(), calendar, open, down));
     }
@@ -123,11 +159,15 @@ final class ShopModel {
     }
 
     private Step free(WorkOrderView workOrder, OperationView operation, long minutes) {
-        long setup = operation.actualStart() == null ? ceil(operation.setupMinutes()) : 0;
+        boolean ready = operation.actualStart() != null || isLocked(workOrder, operation);
+        long setup = ready ? 0 : ceil(operation.setupMinutes());
         return new Step(choices(workOrder, operation, minutes), family(workOrder), setup, null);
     }
 
     private List<Choice> choices(WorkOrderView workOrder, OperationView operation, long minutes) {
+        if (isLocked(workOrder, operation)) {
+            return List.of(new Choice(reservedPlace(operation), minutes));
+        }
         Integer only = scenario.move() == null ? null : kept(scenario.move(), workOrder, operation);
         if (only != null) {
             return List.of(new Choice(only, minutes));
@@ -136,6 +176,21 @@ final class ShopModel {
                 ? byCenter.get(operation.workCenter())
                 : List.of(withoutUnits(operation.workCenter()));
         return units.stream().map(unit -> new Choice(unit, minutes)).toList();
+    }
+
+    /** The reserved time as a machine of its own, open from the locked start on: nobody else can be put there. */
+    private int reservedPlace(OperationView operation) {
+        WorkUnitId unit = Objects.requireNonNull(operation.plannedWorkUnit());
+        String number = shop.units().stream()
+                .filter(u -> u.id().equals(unit))
+                .map(WorkUnit::number)
+                .findFirst()
+                .orElseThrow();
+        WorkCalendar calendar = unitCalendar(unit);
+        calendars.add(calendar);
+        ClosedTimes.Stretch before = new ClosedTimes.Stretch(0, lockedStart(operation));
+        machines.add(times.machine(number, calendar, List.of(), List.of(before)));
+        return machines.size() - 1;
     }
 
     /** While one operation is moved, all others stay on the unit that the plan names. */

@@ -8,12 +8,14 @@ import dev.flowcard.production.WorkOrderView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is to be made and with what, at one moment.
  *
  * @param base the moment, to the minute
  * @param unitCalendars when each unit works: its work centre's calendar unless it has its own, without what is planned to stand
+ * @param locks what stays where the plan in force has it
  * @param running number of the work unit where an operation runs now, by the operation's code
  */
 record ShopState(
@@ -23,7 +25,8 @@ record ShopState(
         Map<WorkCenterId, WorkCalendar> calendars,
         Map<WorkUnitId, WorkCalendar> unitCalendars,
         Map<WorkCenterId, String> centers,
-        Map<String, String> running) {
+        Map<String, String> running,
+        Set<LockedOperation> locks) {
 
     /**
      * A work order and the promise that hangs on it.

@@ -108,6 +108,22 @@ class PlanningApiTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void aLockedOperationIsNotMovedAndWhatHasNoTimeIsNotLocked() {
+        shop.workOrder("W-PL5", 60, Shop.Step.of(10, "车", "PL-TURN"), Shop.Step.of(20, "铣", "PL-MILL"));
+        String lock = "{\"workOrder\": \"W-PL5\", \"sequence\": 20}";
+        assertThat(planner.post("/api/v1/plan/lock", lock).status()).isEqualTo(409);
+        JsonNode proposal = scheduled("{\"seconds\": 1}");
+        planner.post("/api/v1/plan/publish", "{\"proposal\": " + proposal.path("number") + "}");
+        assertThat(planner.post("/api/v1/plan/lock", lock).status()).isEqualTo(200);
+        assertThat(planner.post("/api/v1/plan/lock", lock).status()).isEqualTo(200);
+        String move =
+                "{\"workOrder\": \"W-PL5\", \"sequence\": 20, \"workUnit\": \"PL-M1\", \"start\": \"2026-01-01T00:00:00Z\"}";
+        assertThat(planner.post("/api/v1/plan/move", move).status()).isEqualTo(409);
+        assertThat(planner.post("/api/v1/plan/unlock", lock).status()).isEqualTo(200);
+        assertThat(planner.post("/api/v1/plan/move", move).status()).isEqualTo(200);
+    }
+
     private JsonNode scheduled(String body) {
         long number = planner.post("/api/v1/plan/schedule", body)
                 .json()

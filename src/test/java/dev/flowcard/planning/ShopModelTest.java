@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,36 @@ class ShopModelTest {
         assertThat(slot(slots, "W-1", 10).workUnit()).isEqualTo("T-1");
     }
 
+    @Test
+    void whatIsLockedStaysAndTheOthersOfItsUnitGoAroundIt() {
+        ShopState free = shop(
+                ALWAYS,
+                Map.of(),
+                planned(order("W-1", 60, 0, 9), 1L, at(60)),
+                order("W-2", 50, 0, 1),
+                order("W-3", 90, 0, 1));
+        ShopState locked = new ShopState(
+                free.base(),
+                free.demands(),
+                free.units(),
+                free.calendars(),
+                free.unitCalendars(),
+                free.centers(),
+                free.running(),
+                Set.of(new LockedOperation("W-1", 10)));
+        Scenario one =
+                new Scenario(List.of(new Scenario.Down("T-2", EIGHT, at(100_000))), List.of(), List.of("W-3"), null);
+        List<Slot> slots = schedule(locked, one);
+        Slot kept = slot(slots, "W-1", 10);
+        assertThat(kept.workUnit()).isEqualTo("T-1");
+        assertThat(kept.start()).isEqualTo(at(60));
+        assertThat(kept.finish()).isEqualTo(at(120));
+        assertThat(slots)
+                .filteredOn(s -> "T-1".equals(s.workUnit()) && !s.workOrder().equals("W-1"))
+                .hasSize(2)
+                .noneMatch(s -> !s.start().isBefore(at(60)) && s.start().isBefore(at(120)));
+    }
+
     private static List<Slot> schedule(ShopState shop, Scenario scenario) {
         ShopModel model = ShopModel.of(shop, scenario);
         ShopProblem problem = model.problem();
@@ -131,7 +162,8 @@ class ShopModelTest {
                 Map.of(TURNING, calendar, MILLING, calendar),
                 Map.of(new WorkUnitId(1), calendar, new WorkUnitId(2), calendar, new WorkUnitId(3), calendar),
                 Map.of(TURNING, "Turning", MILLING, "Milling"),
-                running);
+                running,
+                Set.of());
     }
 
     private static WorkUnit unit(long id, String number, WorkCenterId center) {

@@ -3,6 +3,8 @@ package dev.flowcard.planning.api;
 import dev.flowcard.planning.Effect;
 import dev.flowcard.planning.GanttChart;
 import dev.flowcard.planning.GanttReader;
+import dev.flowcard.planning.LockedOperation;
+import dev.flowcard.planning.OperationLocks;
 import dev.flowcard.planning.Planning;
 import dev.flowcard.planning.Proposal;
 import dev.flowcard.planning.Publication;
@@ -42,13 +44,21 @@ class PlanningController {
     private final Planning planning;
     private final Publication publication;
     private final GanttReader gantt;
+    private final OperationLocks locks;
     private final PlantZone zone;
     private final Clock clock;
 
-    PlanningController(Planning planning, Publication publication, GanttReader gantt, PlantZone zone, Clock clock) {
+    PlanningController(
+            Planning planning,
+            Publication publication,
+            GanttReader gantt,
+            OperationLocks locks,
+            PlantZone zone,
+            Clock clock) {
         this.planning = planning;
         this.publication = publication;
         this.gantt = gantt;
+        this.locks = locks;
         this.zone = zone;
         this.clock = clock;
     }
@@ -76,6 +86,8 @@ class PlanningController {
             @Nullable Integer sequence,
             @Nullable String workUnit,
             @Nullable OffsetDateTime start) {}
+
+    record LockBody(@Nullable String workOrder, @Nullable Integer sequence) {}
 
     record PublishBody(@Nullable Long proposal) {}
 
@@ -140,6 +152,17 @@ class PlanningController {
                 given("sequence", body.sequence()),
                 given("workUnit", body.workUnit()),
                 given("start", body.start()).toInstant())));
+    }
+
+    /** Nails an operation down where the plan in force has it. */
+    @PostMapping("/lock")
+    LockedOperation lock(@RequestBody LockBody body) {
+        return locks.lock(given("workOrder", body.workOrder()), given("sequence", body.sequence()));
+    }
+
+    @PostMapping("/unlock")
+    LockedOperation unlock(@RequestBody LockBody body) {
+        return locks.unlock(given("workOrder", body.workOrder()), given("sequence", body.sequence()));
     }
 
     @GetMapping("/proposals")

@@ -41,18 +41,28 @@ class GanttElement extends Component {
                 Instant.parse(detail.path("start").asString()));
     }
 
-    void onOpen(Consumer<String> order) {
+    /**
+     * The operation that was touched.
+     *
+     * @param order number of the sales order, or empty
+     */
+    record Touched(String workOrder, int sequence, String operation, String order, boolean locked, boolean movable) {}
+
+    void onOpen(Consumer<Touched> action) {
         getElement()
-                .addEventListener("operation-opened", event -> {
-                    String number = event.getEventData()
-                            .get("event.detail")
-                            .path("order")
-                            .asString("");
-                    if (!number.isEmpty()) {
-                        order.accept(number);
-                    }
-                })
+                .addEventListener("operation-opened", event -> action.accept(touched(event)))
                 .addEventData("event.detail");
+    }
+
+    private static Touched touched(DomEvent event) {
+        JsonNode detail = event.getEventData().get("event.detail");
+        return new Touched(
+                detail.path("workOrder").asString(),
+                detail.path("sequence").asInt(),
+                detail.path("operation").asString(),
+                detail.path("order").asString(""),
+                detail.path("locked").asBoolean(),
+                detail.path("movable").asBoolean());
     }
 
     void by(String rows) {

@@ -63,7 +63,7 @@ class GanttView extends Div implements HasDynamicTitle {
         panel.addClassNames("panel", "grow-panel");
         add(head(), panel, below());
         gantt.onMove(this::move);
-        gantt.onOpen(order -> getUI().ifPresent(ui -> ui.navigate("orders/" + order)));
+        gantt.onOpen(touched -> new OperationDialog(touched, this::lock).open());
         list(null);
     }
 
@@ -141,6 +141,13 @@ class GanttView extends Div implements HasDynamicTitle {
         act(() -> {
             shown = desk.schedule(name, scenario, Duration.ofSeconds(seconds.getValue()));
             watch();
+        });
+    }
+
+    private void lock(GanttElement.Touched touched) {
+        act(() -> {
+            desk.lock(touched.workOrder(), touched.sequence(), !touched.locked());
+            gantt.refresh();
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.flowcard.planning.ui;
 
 import dev.flowcard.planning.Effect;
+import dev.flowcard.planning.OperationLocks;
 import dev.flowcard.planning.Planning;
 import dev.flowcard.planning.Proposal;
 import dev.flowcard.planning.Publication;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class PlanningDesk {
     private final Planning planning;
     private final Publication publication;
+    private final OperationLocks locks;
     private final Plant plant;
     private final WorkOrders workOrders;
 
-    PlanningDesk(Planning planning, Publication publication, Plant plant, WorkOrders workOrders) {
+    PlanningDesk(Planning planning, Publication publication, OperationLocks locks, Plant plant, WorkOrders workOrders) {
         this.planning = planning;
         this.publication = publication;
+        this.locks = locks;
         this.plant = plant;
         this.workOrders = workOrders;
     }
@@ -42,6 +45,14 @@ class PlanningDesk {
 
     Proposal move(Scenario.Move move) {
         return planning.move(move);
+    }
+
+    void lock(String workOrder, int sequence, boolean lock) {
+        if (lock) {
+            locks.lock(workOrder, sequence);
+        } else {
+            locks.unlock(workOrder, sequence);
+        }
     }
 
     Proposal cancel(long id) {
