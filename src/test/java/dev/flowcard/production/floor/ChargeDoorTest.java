@@ -54,6 +54,21 @@ class ChargeDoorTest {
         assertThat(second.get(0).path("charge").asString()).isEqualTo(number);
         JsonNode charges = foreman.get("/api/v1/charges?size=500").json().path("content");
         assertThat(charges.findValuesAsString("number")).contains(number);
+        assertThat(scan("X-UNDO").path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(good(foreman, "W-CHG1") + good(foreman, "W-CHG2")).isZero();
+        assertThat(card("W-CHG1").path("outcome").asString()).isEqualTo("ASK");
+        scan("Q-30");
+        assertThat(scan("X-OK").path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(good(foreman, "W-CHG1") + good(foreman, "W-CHG2")).isEqualTo(30);
+    }
+
+    private static int good(Api foreman, String workOrder) {
+        return foreman.get("/api/v1/work-orders/" + workOrder)
+                .json()
+                .path("operations")
+                .get(0)
+                .path("good")
+                .asInt();
     }
 
     private JsonNode card(String code) {
