@@ -56,6 +56,9 @@ class LifecycleTest {
                     .isEqualTo("rw-------");
             refuses(run(Launched.freePort(), data), "is held by another running server");
             refuses(run(port, folder.resolve("other")), "Port " + port + " is in use");
+            assertThat(Launched.isRunning(database))
+                    .as("the database of the one that was there first")
+                    .isTrue();
 
             flowcard.signal("TERM");
             assertThat(flowcard.awaitEnd(STOP)).isZero();
