@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             Entry.page("orders", NavIcon.ORDERS),
+            Entry.page("inquiry", NavIcon.INQUIRY),
             Entry.page("plan", NavIcon.PLAN),
             Entry.page("plan/gantt", NavIcon.GANTT),
             Entry.page("plan/calendar", NavIcon.CALENDAR),

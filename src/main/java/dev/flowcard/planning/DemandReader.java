@@ -5,6 +5,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.prediction.HeldCapacity;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
@@ -42,6 +43,7 @@ class DemandReader {
     private final TerminalSessions sessions;
     private final OrderWeights weights;
     private final OperationLocks locks;
+    private final HeldCapacity held;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class DemandReader {
             TerminalSessions sessions,
             OrderWeights weights,
             OperationLocks locks,
+            HeldCapacity held,
             PlantZone zone,
             Clock clock) {
         this.workOrders = workOrders;
@@ -62,6 +65,7 @@ class DemandReader {
         this.sessions = sessions;
         this.weights = weights;
         this.locks = locks;
+        this.held = held;
         this.zone = zone;
         this.clock = clock;
     }
@@ -79,7 +83,11 @@ class DemandReader {
                 plant.workUnits().stream().collect(Collectors.toMap(WorkUnit::id, calendars::of)),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, WorkCenter::number)),
                 running(),
-                locks.all());
+                locks.all(),
+                held.slots().stream()
+                        .map(slot ->
+                                new Scenario.Down(Objects.requireNonNull(slot.unit()), slot.start(), slot.finish()))
+                        .toList());
     }
 
     /** What is on hold waits for a decision, and nothing is planned for it. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ final class ShopModel {
                 .filter(o -> o.workCenter().equalsIgnoreCase(center))
                 .map(o -> times.stretch(o.from(), o.to()))
                 .toList();
-        List<ClosedTimes.Stretch> down = scenario.down().stream()
+        List<ClosedTimes.Stretch> down = Stream.concat(scenario.down().stream(), shop.held().stream())
                 .filter(d -> d.workUnit().equalsIgnoreCase(unit.number()))
                 .map(d -> times.stretch(d.from(), d.to()))
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param base the moment, to the minute
  * @param unitCalendars when each unit works: its work centre's calendar unless it has its own, without what is planned to stand
  * @param locks what stays where the plan in force has it
+ * @param held when work units are kept free for what was offered to customers
  * @param running number of the work unit where an operation runs now, by the operation's code
  */
 record ShopState(
@@ -26,7 +27,8 @@ record ShopState(
         Map<WorkUnitId, WorkCalendar> unitCalendars,
         Map<WorkCenterId, String> centers,
         Map<String, String> running,
-        Set<LockedOperation> locks) {
+        Set<LockedOperation> locks,
+        List<Scenario.Down> held) {
 
     /**
      * A work order and the promise that hangs on it.

@@ -12,7 +12,8 @@
             "devices :: spi",
             "plan",
             "plan :: scheduling",
-            "production"
+            "production",
+            "prediction"
         })
 @NullMarked
 package dev.flowcard.planning;

@@ -2,6 +2,7 @@ package dev.flowcard.prediction;
 
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.prediction.OrderEstimate.Cause;
 import dev.flowcard.prediction.OrderEstimate.Step;
 import dev.flowcard.prediction.engine.Floor;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ final class EstimateMaker {
     private final Floor floor;
     private final Forecast forecast;
 
-    private EstimateMaker(Shop shop, Habits habits, PlantZone zone) {
+    EstimateMaker(Shop shop, Habits habits, PlantZone zone) {
         this.shop = shop;
         this.zone = zone;
         plan = FloorPlan.of(shop, habits);
@@ -63,6 +66,31 @@ final class EstimateMaker {
         return byOrder.values().stream().map(maker::estimate).toList();
     }
 
+    /** Of the last work order alone, as if it were an order promised for that day. */
+    OrderEstimate last(LocalDate day) {
+        int job = shop.workOrders().size() - 1;
+        return estimate(List.of(job), shop.workOrders().get(job).number(), day, j -> zone.endOf(day));
+    }
+
+    /** Where and when the last work order runs. */
+    List<Quote.Slot> slotsOfLast() {
+        int job = shop.workOrders().size() - 1;
+        return IntStream.range(0, plan.operations(job).size())
+                .mapToObj(step -> slot(
+                        plan.operations(job).get(step),
+                        forecast.passages().get(job).get(step)))
+                .toList();
+    }
+
+    private Quote.Slot slot(OperationView operation, Passage passage) {
+        List<WorkUnit> units = plan.place(operation).units();
+        String unit =
+                passage.unit() == Floor.NONE ? null : units.get(passage.unit()).number();
+        Instant start = at(passage.start());
+        Instant finish = at(passage.finish());
+        return new Quote.Slot(operation.sequence(), unit, start, finish.isAfter(start) ? finish : start);
+    }
+
     private @Nullable OrderView order(int job) {
         String number = shop.workOrders().get(job).order();
         return number == null ? null : shop.orders().get(number);
@@ -70,21 +98,25 @@ final class EstimateMaker {
 
     private OrderEstimate estimate(List<Integer> jobs) {
         OrderView order = Objects.requireNonNull(order(jobs.getFirst()));
+        return estimate(jobs, order.number(), order.due(), this::due);
+    }
+
+    private OrderEstimate estimate(List<Integer> jobs, String number, LocalDate promised, IntFunction<Instant> dueOf) {
         Spread last = forecast.last(jobs);
-        Map<Integer, Double> due =
-                jobs.stream().collect(Collectors.toMap(job -> job, job -> WorkingAxis.minutes(shop.base(), due(job))));
+        Map<Integer, Double> due = jobs.stream()
+                .collect(Collectors.toMap(job -> job, job -> WorkingAxis.minutes(shop.base(), dueOf.apply(job))));
         List<Delay> delays = jobs.stream().flatMap(job -> delays(job).stream()).toList();
-        Delay worst = latePlan(jobs)
+        Delay worst = latePlan(jobs, dueOf)
                 .or(() -> delays.stream()
                         .filter(d -> d.minutes() >= WORTH_NAMING)
                         .max(Comparator.comparingDouble(Delay::minutes)))
                 .orElse(new Delay(Cause.WORK, jobs.getFirst(), 0, 0));
         return new OrderEstimate(
-                order.number(),
+                number,
                 shop.base(),
                 at(last.at(MEDIAN)),
                 at(last.at(NINE_IN_TEN)),
-                order.due(),
+                promised,
                 Math.clamp(Math.round(forecast.late(due) * 100), 1, 99),
                 false,
                 worst.cause(),
@@ -99,11 +131,11 @@ final class EstimateMaker {
     private record Delay(Cause cause, int job, int step, double minutes) {}
 
     /** Where the plan lets a work order end after its promise. */
-    private Optional<Delay> latePlan(List<Integer> jobs) {
+    private Optional<Delay> latePlan(List<Integer> jobs, IntFunction<Instant> dueOf) {
         return jobs.stream()
                 .filter(job -> plan.operations(job).stream()
                         .anyMatch(o ->
-                                o.plannedFinish() != null && o.plannedFinish().isAfter(due(job))))
+                                o.plannedFinish() != null && o.plannedFinish().isAfter(dueOf.apply(job))))
                 .map(job -> new Delay(Cause.LATE_PLAN, job, plan.operations(job).size() - 1, 0))
                 .findFirst();
     }

@@ -53,6 +53,11 @@ class EstimationWatch {
         changed.set(true);
     }
 
+    @EventListener
+    void changed(HeldCapacityChanged change) {
+        changed.set(true);
+    }
+
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void timePasses() {
         changed.set(true);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a shop into the engine's words, and keeps which task is which operation. */
@@ -44,13 +45,25 @@ final class FloorPlan {
                 shop.places().stream()
                         .map(place -> new Floor.Center(
                                 WorkingAxis.of(place.calendar(), shop.base()),
-                                place.subcontracted()
-                                        ? List.of()
-                                        : place.unitCalendars().stream()
-                                                .map(calendar -> WorkingAxis.of(calendar, shop.base()))
-                                                .toList()))
+                                place.subcontracted() ? List.of() : units(place)))
                         .toList(),
                 jobs);
+    }
+
+    private List<WorkingAxis> units(Shop.Place place) {
+        return IntStream.range(0, place.units().size())
+                .mapToObj(i -> WorkingAxis.of(place.unitCalendars().get(i), shop.base())
+                        .without(held(place.units().get(i).number())))
+                .toList();
+    }
+
+    private List<WorkingAxis.Closed> held(String unit) {
+        return shop.held().stream()
+                .filter(slot -> unit.equals(slot.unit()))
+                .map(slot -> new WorkingAxis.Closed(
+                        WorkingAxis.minutes(shop.base(), slot.start()),
+                        WorkingAxis.minutes(shop.base(), slot.finish())))
+                .toList();
     }
 
     /** What is left of each work order, as its tasks. */
@@ -70,6 +83,7 @@ final class FloorPlan {
         jobs.add(new Floor.Job(
                 workOrder.number(),
                 0,
+                ImaginedOrder.is(workOrder),
                 left.stream().map(o -> task(workOrder, o)).toList()));
     }
 

@@ -96,7 +96,11 @@ public record OrderEstimate(
 
     public Reason reason(PlantZone zone) {
         if (!atRisk) {
-            return new Reason("prediction.why.estimated", List.of(zone.dateOf(p50), zone.dateOf(p90)));
+            LocalDate day = zone.dateOf(p50);
+            LocalDate latest = zone.dateOf(p90);
+            return day.equals(latest)
+                    ? new Reason("prediction.why.estimated-day", List.of(day))
+                    : new Reason("prediction.why.estimated", List.of(day, latest));
         }
         String percent = Integer.toString(latePercent);
         return mainStep()

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param orders what was promised of them, by number
  * @param places work centres, each with its units
  * @param runs by the operation's code
+ * @param held what is kept free on work units for what was offered to customers
  */
 record Shop(
         Instant base,
         List<WorkOrderView> workOrders,
         Map<String, OrderView> orders,
         List<Place> places,
-        Map<String, Run> runs) {
+        Map<String, Run> runs,
+        List<Quote.Slot> held) {
 
     /**
      * A work centre.

@@ -30,6 +30,7 @@ class ShopLook {
     private final WorkCalendars calendars;
     private final TerminalSessions sessions;
     private final Terms terms;
+    private final HeldCapacity held;
     private final Clock clock;
 
     ShopLook(
@@ -39,6 +40,7 @@ class ShopLook {
             WorkCalendars calendars,
             TerminalSessions sessions,
             Terms terms,
+            HeldCapacity held,
             Clock clock) {
         this.workOrders = workOrders;
         this.orders = orders;
@@ -46,6 +48,7 @@ class ShopLook {
         this.calendars = calendars;
         this.sessions = sessions;
         this.terms = terms;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -58,7 +61,8 @@ class ShopLook {
                 open,
                 promises(open),
                 plant.workCenters().stream().map(this::place).toList(),
-                runs());
+                runs(),
+                held.slots());
     }
 
     private Map<String, OrderView> promises(List<WorkOrderView> open) {

@@ -67,6 +67,22 @@ class ShopModelTest {
     }
 
     @Test
+    void whatIsHeldForAQuoteStaysFree() {
+        ShopState shop = shop(ALWAYS, Map.of(), order("W-1", 60, 0, 5));
+        ShopState held = new ShopState(
+                shop.base(),
+                shop.demands(),
+                shop.units(),
+                shop.calendars(),
+                shop.unitCalendars(),
+                shop.centers(),
+                shop.running(),
+                Set.of(),
+                List.of(new Scenario.Down("M-1", EIGHT, at(500))));
+        assertThat(slot(schedule(held, Scenario.AS_IT_IS), "W-1", 20).start()).isEqualTo(at(500));
+    }
+
+    @Test
     void aUnitThatStandsStillIsLeftOutAndOvertimeIsUsed() {
         Scenario noon = new Scenario(
                 List.of(new Scenario.Down("M-1", EIGHT, at(600))),
@@ -115,7 +131,8 @@ class ShopModelTest {
                 free.unitCalendars(),
                 free.centers(),
                 free.running(),
-                Set.of(new LockedOperation("W-1", 10)));
+                Set.of(new LockedOperation("W-1", 10)),
+                List.of());
         Scenario one =
                 new Scenario(List.of(new Scenario.Down("T-2", EIGHT, at(100_000))), List.of(), List.of("W-3"), null);
         List<Slot> slots = schedule(locked, one);
@@ -163,7 +180,8 @@ class ShopModelTest {
                 Map.of(new WorkUnitId(1), calendar, new WorkUnitId(2), calendar, new WorkUnitId(3), calendar),
                 Map.of(TURNING, "Turning", MILLING, "Milling"),
                 running,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     private static WorkUnit unit(long id, String number, WorkCenterId center) {

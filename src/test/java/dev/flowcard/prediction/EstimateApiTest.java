@@ -113,6 +113,56 @@ class EstimateApiTest {
                 .noneMatch(risk -> risk.order().equals("SO-ES2")));
     }
 
+    @Test
+    void anInquiryHoldsNothingAndAQuoteMakesTheNextOneWait() {
+        Api sales = new Api(port, shop.token(Role.SALES));
+        String question = "\"product\": \"ES-SHAFT\", \"quantity\": 40";
+        JsonNode first = sales.post("/api/v1/inquiries", "{" + question + "}").json();
+        assertThat(first.path("steps")).hasSize(2);
+        assertThat(first.path("keepPercent").isNull()).isTrue();
+        JsonNode again = sales.post("/api/v1/inquiries", "{" + question + "}").json();
+        assertThat(p50(again)).as("nobody was kept waiting").isBefore(p50(first).plusHours(1));
+
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        JsonNode quote = sales.post(
+                        "/api/v1/quotes",
+                        "{" + question + ", \"customer\": \"东海\", \"until\": \"" + today.plusDays(5) + "\"}")
+                .json();
+        assertThat(quote.path("holds").asBoolean()).isTrue();
+        assertThat(quote.path("slots").get(0).path("workUnit").asString()).isEqualTo("ES-T1");
+        JsonNode behind = sales.post("/api/v1/inquiries", "{" + question + "}").json();
+        assertThat(p50(behind)).as("behind the quote").isAfter(p50(first).plusHours(30));
+
+        sales.post("/api/v1/quotes/" + quote.path("id") + "/release", "{}");
+        JsonNode free = sales.post("/api/v1/inquiries", "{" + question + "}").json();
+        assertThat(p50(free)).isBefore(p50(first).plusHours(1));
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredNamesItsField() {
+        Api sales = new Api(port, shop.token(Role.SALES));
+        assertThat(refused(sales, "{\"product\": \"ES-NONE\", \"quantity\": 1}"))
+                .isEqualTo("product");
+        assertThat(refused(sales, "{\"product\": \"ES-SHAFT\", \"quantity\": 0}"))
+                .isEqualTo("quantity");
+        assertThat(refused(sales, "{\"product\": \"ES-SHAFT\", \"quantity\": 1, \"wanted\": \"2001-01-01\"}"))
+                .isEqualTo("wanted");
+        assertThat(refused(sales, "{\"quantity\": 1}")).isEqualTo("product");
+    }
+
+    private static String refused(Api sales, String body) {
+        return sales.post("/api/v1/inquiries", body)
+                .json()
+                .path("errors")
+                .path(0)
+                .path("field")
+                .asString();
+    }
+
+    private static OffsetDateTime p50(JsonNode answer) {
+        return OffsetDateTime.parse(answer.path("p50").asString());
+    }
+
     private List<String> told(String order) {
         return jdbc.sql("select recipient from notification where topic = 'order-risk' and topic_id = ?")
                 .param(order)

@@ -28,8 +28,9 @@ public record Floor(List<Center> centers, List<Job> jobs) {
      *
      * @param key always the same for the same work order, so that its chances stay the same from look to look
      * @param release not before this minute
+     * @param yields whether it takes only what is left over: it never stands in the way of what is planned
      */
-    public record Job(String key, double release, List<Task> tasks) {
+    public record Job(String key, double release, boolean yields, List<Task> tasks) {
         public Job {
             tasks = List.copyOf(tasks);
         }

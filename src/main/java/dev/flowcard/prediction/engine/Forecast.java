@@ -22,10 +22,12 @@ public record Forecast(List<double[]> finishes, List<List<Passage>> passages) {
      * @param plan it was there and its plan was later
      * @param habit it lay about for as long as such a thing does
      * @param queue others went before it
+     * @param unit the place of a unit on which it ran, or {@link Floor#NONE}
      * @param start when it began
      * @param finish when it ended, as often earlier as later
      */
-    public record Passage(double plan, double habit, double queue, double work, double start, double finish) {}
+    public record Passage(
+            double plan, double habit, double queue, double work, int unit, double start, double finish) {}
 
     public static Forecast of(Floor floor) {
         int tasks = floor.jobs().stream().mapToInt(job -> job.tasks().size()).sum();

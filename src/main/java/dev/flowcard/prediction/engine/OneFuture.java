@@ -24,6 +24,7 @@ final class OneFuture {
     private final List<List<Waiting>> waiting = new ArrayList<>();
     private final boolean[][] busy;
     private final double[][] wakes;
+    private final boolean[][] started;
     private final boolean[][] ended;
     private final int[] reached;
     /** The furthest operation that has come to its work centre by itself. */
@@ -45,9 +46,11 @@ final class OneFuture {
         reached = new int[jobs];
         arrived = new int[jobs];
         Arrays.fill(arrived, Floor.NONE);
+        started = new boolean[jobs][];
         ended = new boolean[jobs][];
         for (int j = 0; j < jobs; j++) {
-            ended[j] = new boolean[floor.jobs().get(j).tasks().size()];
+            started[j] = new boolean[floor.jobs().get(j).tasks().size()];
+            ended[j] = new boolean[started[j].length];
         }
     }
 
@@ -141,14 +144,39 @@ final class OneFuture {
             return;
         }
         Waiting first = waiting.get(center).stream().min(order(unit)).orElseThrow();
+        if (yields(first) && inTheWay(first, unit, at)) {
+            return;
+        }
         waiting.get(center).remove(first);
         busy[center][unit] = true;
         run(first.job(), first.step(), first.task(), unit, first.since(), at);
     }
 
-    private static Comparator<Waiting> order(int unit) {
-        return Comparator.comparing(
-                        (Waiting w) -> w.task().unit() != Floor.NONE && w.task().unit() != unit)
+    private boolean yields(Waiting one) {
+        return floor.jobs().get(one.job()).yields();
+    }
+
+    /** Whether something that is planned on the unit would have to wait for it. */
+    private boolean inTheWay(Waiting one, int unit, double at) {
+        double until = hours(one.task(), unit).add(at, one.task().minutes());
+        for (int job = 0; job < started.length; job++) {
+            List<Task> tasks = floor.jobs().get(job).tasks();
+            for (int step = reached[job]; step < tasks.size(); step++) {
+                Task task = tasks.get(step);
+                if (!started[job][step]
+                        && task.center() == one.task().center()
+                        && task.unit() == unit
+                        && task.plannedStart() < until) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Comparator<Waiting> order(int unit) {
+        return Comparator.comparing((Waiting w) -> yields(w))
+                .thenComparing(w -> w.task().unit() != Floor.NONE && w.task().unit() != unit)
                 .thenComparing(w -> !w.task().begun())
                 .thenComparingDouble(w -> w.task().plannedStart())
                 .thenComparingDouble(Waiting::since)
@@ -167,7 +195,8 @@ final class OneFuture {
         double whole = task.minutes() * task.ratio().spread().at(share);
         double left = Math.max(whole * LEAST_LEFT, whole - task.worked());
         double end = hours.add(start, left);
-        tally.ran(job, step, start - since, end - start, start);
+        started[job][step] = true;
+        tally.ran(job, step, unit, start - since, end - start, start);
         events.add(new Event(end, Kind.END, job, step, unit));
     }
 
@@ -178,7 +207,9 @@ final class OneFuture {
         next(event.job(), event.at());
         if (event.unit() != Floor.NONE) {
             busy[task.center()][event.unit()] = false;
-            choose(task.center(), event.unit(), event.at());
+            for (int unit = 0; unit < busy[task.center()].length; unit++) {
+                choose(task.center(), unit, event.at());
+            }
         }
     }
 

@@ -26,6 +26,7 @@ final class Tally {
         double queue;
         double work;
         double start;
+        int unit = Floor.NONE;
 
         Sums(int futures) {
             ends = new double[futures];
@@ -39,8 +40,9 @@ final class Tally {
         of.habit += habit;
     }
 
-    void ran(int job, int step, double queue, double work, double start) {
+    void ran(int job, int step, int unit, double queue, double work, double start) {
         Sums of = sums.get(job).get(step);
+        of.unit = unit;
         of.queue += queue;
         of.work += work;
         of.start += start;
@@ -66,6 +68,7 @@ final class Tally {
                 of.habit / futures,
                 of.queue / futures,
                 of.work / futures,
+                of.unit,
                 of.start / futures,
                 Spread.of(of.ends).median());
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a work centre works, in minutes from a moment on: turns working time into clock time, many times a second. Behind the
@@ -26,6 +27,28 @@ public final class WorkingAxis {
         for (int i = 1; i < starts.length; i++) {
             before[i] = before[i - 1] + ends[i - 1] - starts[i - 1];
         }
+    }
+
+    /** A stretch of time, in minutes. */
+    public record Closed(double from, double to) {}
+
+    /** The same without some stretches, which are kept for others. */
+    public WorkingAxis without(List<Closed> closed) {
+        List<double[]> left = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            left.add(new double[] {starts[i], ends[i]});
+        }
+        for (Closed one : closed) {
+            left = left.stream().flatMap(stretch -> cut(stretch, one)).toList();
+        }
+        return new WorkingAxis(left);
+    }
+
+    private static Stream<double[]> cut(double[] stretch, Closed closed) {
+        return Stream.of(
+                        new double[] {stretch[0], Math.min(stretch[1], closed.from())},
+                        new double[] {Math.max(stretch[0], closed.to()), stretch[1]})
+                .filter(part -> part[0] < part[1]);
     }
 
     public static WorkingAxis of(WorkCalendar calendar, Instant base) {

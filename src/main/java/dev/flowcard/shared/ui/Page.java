@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
-import dev.flowcard.shared.Problem;
-import java.util.stream.Collectors;
 
 /** A page of the office: heading with its actions, then what it is about. */
 public abstract class Page extends Div implements HasDynamicTitle {
@@ -56,22 +54,6 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
     /** Does something that may be refused; a refusal is told in its own words. */
     protected final boolean attempt(Runnable action) {
-        try {
-            action.run();
-            return true;
-        } catch (Problem refused) {
-            Notification shown = Notification.show(words(refused), 2 * SECONDS * 1000, Notification.Position.MIDDLE);
-            shown.addThemeVariants(NotificationVariant.LUMO_ERROR);
-            return false;
-        }
-    }
-
-    private String words(Problem refused) {
-        return refused.fields().isEmpty()
-                ? getTranslation(refused.messageKey(), refused.args())
-                : refused.fields().stream()
-                        .map(field ->
-                                getTranslation(field.messageKey(), field.args().toArray()))
-                        .collect(Collectors.joining(" "));
+        return Refusals.attempt(this, action);
     }
 }

@@ -103,6 +103,24 @@ class ForecastTest {
     }
 
     @Test
+    void whatIsOnlyAskedForFillsTheGapsOfThePlanAndStandsInNobodysWay() {
+        Task planned = new Task(10, 0, 0, -1, false, 60, 100, 0, 0, LATER, AS_STANDARD, NO_WAIT);
+        Forecast small = Forecast.of(shop(ALWAYS, 1, job("A", planned), asked(task(10, 50, LATER))));
+        assertThat(median(small, 1)).as("before what is planned").isEqualTo(50);
+        Forecast large = Forecast.of(shop(ALWAYS, 1, job("A", planned), asked(task(10, 70, LATER))));
+        assertThat(median(large, 0)).isEqualTo(160);
+        assertThat(median(large, 1)).as("behind it").isEqualTo(230);
+    }
+
+    @Test
+    void whatIsHeldForAnotherIsClosed() {
+        WorkingAxis held = DAYS.without(List.of(new WorkingAxis.Closed(30, 90), new WorkingAxis.Closed(-50, 0)));
+        assertThat(held.open(40)).isEqualTo(90);
+        assertThat(held.add(0, 60)).isEqualTo(120);
+        assertThat(DAYS.add(0, 60)).isEqualTo(60);
+    }
+
+    @Test
     void theDoubtOfTheRatioIsTheDoubtOfTheDate() {
         Habit doubt = new Habit(Spread.of(1, 1, 1, 1, 2, 2, 2, 2), Level.PRODUCT, 8);
         Task task = new Task(10, 0, 0, -1, false, 0, 100, 0, 0, LATER, doubt, NO_WAIT);
@@ -125,6 +143,7 @@ class ForecastTest {
                 .mapToObj(j -> new Job(
                         "W-" + j,
                         0,
+                        false,
                         IntStream.range(0, 10)
                                 .mapToObj(t -> new Task(
                                         t, (j + t) % 10, t % 4, -1, false, j * 60.0, 120, 0, 30, LATER, ratio, wait))
@@ -147,8 +166,12 @@ class ForecastTest {
         return new Floor(List.of(new Center(hours, Collections.nCopies(units, hours))), List.of(jobs));
     }
 
+    private static Job asked(Task task) {
+        return new Job("?", 0, true, List.of(task));
+    }
+
     private static Job job(String key, Task... tasks) {
-        return new Job(key, 0, List.of(tasks));
+        return new Job(key, 0, false, List.of(tasks));
     }
 
     private static Task task(int sequence, double minutes, double plannedStart) {
