@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Html;
 /** The line icons of the menu. They say nothing to a screen reader; the words beside them do. */
 enum NavIcon {
     ORDERS("<path d='M6 2h9l4 4v16H6z'/><path d='M15 2v4h4M9 11h7M9 15h7'/>"),
+    ACCURACY(
+            "<circle cx='12' cy='12' r='9.5'/><circle cx='12' cy='12' r='4.5'/><path d='M12 2v4M12 18v4M2 12h4M18 12h4'/>"),
     INQUIRY("<path d='M3 5h18v15H3zM3 10h18M8 3v4M16 3v4'/><path d='M12 13v3l2 1'/>"),
     PLAN("<circle cx='12' cy='12' r='9.5'/><path d='M12 6v6l4 2'/>"),
     GANTT("<path d='M3 4v17h18M7 8h8M10 12h8M8 16h6'/>"),

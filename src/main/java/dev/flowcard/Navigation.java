@@ -14,6 +14,7 @@ class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             Entry.page("orders", NavIcon.ORDERS),
             Entry.page("inquiry", NavIcon.INQUIRY),
+            Entry.page("accuracy", NavIcon.ACCURACY),
             Entry.page("plan", NavIcon.PLAN),
             Entry.page("plan/gantt", NavIcon.GANTT),
             Entry.page("plan/calendar", NavIcon.CALENDAR),

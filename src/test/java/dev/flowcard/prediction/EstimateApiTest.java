@@ -1,6 +1,7 @@
 package dev.flowcard.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.flowcard.identity.Role;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** An order's date follows what is scanned, as a salesperson's program sees it. */
@@ -33,6 +35,9 @@ class EstimateApiTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     EstimationRound round;
@@ -148,6 +153,33 @@ class EstimateApiTest {
         assertThat(refused(sales, "{\"product\": \"ES-SHAFT\", \"quantity\": 1, \"wanted\": \"2001-01-01\"}"))
                 .isEqualTo("wanted");
         assertThat(refused(sales, "{\"quantity\": 1}")).isEqualTo("product");
+    }
+
+    @Test
+    void pastEstimatesAreJudgedByWhatCame() {
+        past("ES-Q1", "2025-03-01 08:00", "2025-03-03 08:00", "2025-03-04 08:00", "2025-03-03 02:00");
+        past("ES-Q1", "2025-03-02 20:00", "2025-03-02 22:00", "2025-03-03 01:00", "2025-03-03 02:00");
+        past("ES-Q2", "2025-03-02 20:00", "2025-03-03 20:00", "2025-03-04 08:00", "2025-03-03 10:00");
+        JsonNode report = planner.get("/api/v1/estimates/calibration?from=2025-03-01&to=2025-03-31")
+                .json();
+        assertThat(report.path("all").path("estimates").asInt()).isEqualTo(3);
+        assertThat(report.path("all").path("orders").asInt()).isEqualTo(2);
+        assertThat(report.path("all").path("p50Kept").asDouble()).isEqualTo(2 / 3.0, within(0.001));
+        assertThat(report.path("all").path("p90Kept").asDouble()).isEqualTo(2 / 3.0, within(0.001));
+        assertThat(report.path("all").path("meanErrorHours").asDouble())
+                .as("6 h early, 4 h late, 10 h early")
+                .isEqualTo(20 / 3.0, within(0.001));
+        assertThat(report.path("byLeadTime").findValuesAsString("withinDays")).containsExactly("1", "3");
+        assertThat(planner.get("/api/v1/estimates/calibration?from=2025-03-31&to=2025-03-01")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private void past(String order, String made, String p50, String p90, String done) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("""
+                insert into order_estimate_past (order_number, made_at, p50, p90, due, late_percent, at_risk, done_at)
+                values (?, ?, ?, ?, '2025-03-10', 1, false, ?)""").params(order, made, p50, p90, done).update());
     }
 
     private static String refused(Api sales, String body) {
