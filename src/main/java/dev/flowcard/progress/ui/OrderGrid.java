@@ -77,8 +77,8 @@ final class OrderGrid extends Grid<OrderStory> {
         sortable(addColumn(this::due), "due", "92px");
         plain(addComponentColumn(this::estimated), "estimated", "88px");
         sortable(
-                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "88px");
-        plain(addComponentColumn(this::standing), "standing", "152px").setFlexGrow(3);
+                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "100px");
+        plain(addComponentColumn(this::standing), "standing", "140px").setFlexGrow(3);
     }
 
     private void sortable(Column<OrderStory> column, String key, String width) {
