@@ -94,18 +94,18 @@ class HostileFileTest {
         assertThat(Importing.rejected(csv("product\nHF-3\n"))).containsExactly("1:name");
         assertThat(Importing.rejected(csv("product,name,colour\nHF-3,x,red\n"))).containsExactly("1:colour");
         assertThat(Importing.rejected(csv("product,name,name\nHF-3,x,y\n"))).containsExactly("1:name");
-        assertThat(Importing.rejected(csv("product,,name\nHF-3,x,y\n"))).containsExactly("1:");
+        assertThat(Importing.rejected(csv("product,,name\nHF-3,x,y\n"))).containsExactly("1:file");
         assertThat(csv("product;name\nHF-3;x\n").text()).contains("separated by commas");
-        assertThat(Importing.rejected(csv(""))).containsExactly("1:");
-        assertThat(Importing.rejected(csv("product,name\n\n"))).containsExactly("1:");
+        assertThat(Importing.rejected(csv(""))).containsExactly("1:file");
+        assertThat(Importing.rejected(csv("product,name\n\n"))).containsExactly("1:file");
     }
 
     @Test
     void rowsOfAnotherWidthAndOpenQuotesAreNamed() {
         assertThat(Importing.rejected(csv("product,name\nHF-4,x,y\nHF-5\nHF-6,z\n")))
-                .containsExactly("2:", "3:");
+                .containsExactly("2:row", "3:row");
         assertThat(Importing.rejected(csv("product,name\nHF-4,x\nHF-5,\"open\nHF-6,z\n")))
-                .containsExactly("3:");
+                .containsExactly("3:row");
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,6 +45,7 @@ import tools.jackson.databind.JsonNode;
  * parts; at the end the month is settled.
  */
 @FlowcardTest
+@TestPropertySource(properties = "flowcard.test.schema=story")
 class OneTicketTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String TICKET = "W-STORY-1";
