@@ -23,10 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A phone as scanner: what its camera sees, and what is on a photo. */
 @FlowcardTest
+@TestPropertySource(properties = "flowcard.test.schema=camera")
 class CameraTest {
     @LocalServerPort
     private int port;
