@@ -61,7 +61,7 @@ class ScanLogQuery {
 
     List<LoggedScan> page(Filter filter, int offset, int size) {
         List<Object> args = new ArrayList<>();
-        String sql = COLUMNS + FROM + filter.where(args) + " order by s.received_at, s.id limit ? offset ?";
+        String sql = COLUMNS + FROM + filter.where(args) + " order by s.received_at, s.position limit ? offset ?";
         args.add(size);
         args.add(offset);
         return jdbc.query(sql, (row, i) -> of(row), args.toArray());
@@ -70,7 +70,7 @@ class ScanLogQuery {
     /** Hands over one after the other, holding none. */
     void each(Filter filter, Consumer<Object> sink) {
         List<Object> args = new ArrayList<>();
-        String sql = COLUMNS + FROM + filter.where(args) + " order by s.received_at, s.id";
+        String sql = COLUMNS + FROM + filter.where(args) + " order by s.received_at, s.position";
         JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(500);
         RowCallbackHandler hand = row -> sink.accept(of(row));

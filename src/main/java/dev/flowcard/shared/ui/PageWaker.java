@@ -9,12 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
-/** Wakes the open pages of one kind when what they show has changed: at once, but each at most four times a second. */
+/** Wakes the open pages of one kind when what they show has changed, each at most four times a second. */
 public final class PageWaker {
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final long PAUSE_MILLIS = 250;
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService waker;
@@ -24,13 +23,7 @@ public final class PageWaker {
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    private record Watcher(
-            UI page, Predicate<String> concerned, Command change, AtomicBoolean waiting, AtomicLong wokenAt) {
-
-        long restNanos() {
-            return Math.max(0, PAUSE_NANOS - (System.nanoTime() - wokenAt.get()));
-        }
-    }
+    private record Watcher(UI page, Predicate<String> concerned, Command change, AtomicBoolean waiting) {}
 
     /** Does something to a page, with its lock, after each change. */
     public Registration watch(UI page, Command change) {
@@ -39,8 +32,7 @@ public final class PageWaker {
 
     /** Does so only after changes of subjects that concern the page: of a hundred open pages one scan wakes one. */
     public Registration watch(UI page, Predicate<String> concerned, Command change) {
-        Watcher watcher = new Watcher(
-                page, concerned, change, new AtomicBoolean(), new AtomicLong(System.nanoTime() - PAUSE_NANOS));
+        Watcher watcher = new Watcher(page, concerned, change, new AtomicBoolean());
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
@@ -57,13 +49,12 @@ public final class PageWaker {
 
     private void wakeSoon(Watcher watcher) {
         if (watcher.waiting().compareAndSet(false, true)) {
-            var unused = waker.schedule(() -> wake(watcher), watcher.restNanos(), TimeUnit.NANOSECONDS);
+            var unused = waker.schedule(() -> wake(watcher), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private void wake(Watcher watcher) {
         watcher.waiting().set(false);
-        watcher.wokenAt().set(System.nanoTime());
         if (watchers.contains(watcher)) {
             // a page that takes long to draw keeps no other waiting
             Thread.startVirtualThread(() -> draw(watcher));
