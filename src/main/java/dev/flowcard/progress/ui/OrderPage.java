@@ -44,7 +44,7 @@ class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     @Override
     public void setParameter(BeforeEvent event, String parameter) {
         number = parameter;
-        show();
+        show(progress.find(number));
     }
 
     @Override
@@ -58,14 +58,14 @@ class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     /** What has not changed stays as it stands, with its place on the screen. */
     private void showAnew() {
-        if (!progress.find(number).equals(shown)) {
-            show();
+        Optional<OrderStory> story = progress.find(number);
+        if (!story.equals(shown)) {
+            show(story);
         }
     }
 
-    private void show() {
+    private void show(Optional<OrderStory> story) {
         removeAll();
-        Optional<OrderStory> story = progress.find(number);
         shown = story;
         workOrders = story.stream()
                 .flatMap(s -> s.workOrders().stream())
