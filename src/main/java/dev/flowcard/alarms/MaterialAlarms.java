@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class MaterialAlarms {
             return List.of();
         }
         Map<String, Shortage> worst = new LinkedHashMap<>();
-        for (Shortage shortage : MaterialNeeds.uncovered(needs, stock(now))) {
+        for (Shortage shortage : MaterialNeeds.uncovered(needs, stock(needs, now))) {
             worst.merge(
                     shortage.need().operation(), shortage, (a, b) -> a.percent().compareTo(b.percent()) >= 0 ? a : b);
         }
@@ -64,13 +65,17 @@ class MaterialAlarms {
                 .list();
     }
 
-    private Map<String, BigDecimal> stock(Instant now) {
+    private Map<String, BigDecimal> stock(List<Need> needs, Instant now) {
         Map<String, BigDecimal> stock = new HashMap<>();
         jdbc.sql("""
                         select material, sum(quantity - used) from material_lot
-                        where used < quantity and blocked_at is null and (expires is null or expires >= ?) group by material""").param(zone.dateOf(now)).query(row -> {
-            stock.put(row.getString(1), row.getBigDecimal(2));
-        });
+                        where material in (:materials) and used < quantity and blocked_at is null
+                          and (expires is null or expires >= :today) group by material""")
+                .param("materials", needs.stream().map(Need::material).collect(Collectors.toSet()))
+                .param("today", zone.dateOf(now))
+                .query(row -> {
+                    stock.put(row.getString(1), row.getBigDecimal(2));
+                });
         return stock;
     }
 

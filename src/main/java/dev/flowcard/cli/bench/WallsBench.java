@@ -101,22 +101,20 @@ final class WallsBench {
             return;
         }
         int ofOrder = places.size() - 1;
-        Map<String, String> addresses = new LinkedHashMap<>();
-        addresses.put("wall", BenchShop.wall(server.admin()));
-        addresses.put("orderPage", "/orders/" + BenchShop.order(ofOrder));
-        for (Map.Entry<String, String> page : addresses.entrySet()) {
-            BenchShop.Place place = page.getKey().equals("wall") ? places.getLast() : places.get(ofOrder - 1);
-            try (Chromium browser = Chromium.start(program.get(), folder.resolve(page.getKey()));
-                    ScanningTerminal terminal = new ScanningTerminal(server.port(), place, "fresh")) {
+        Page wall = new Page("scanToWall", BenchShop.wall(server.admin()), places.getLast());
+        Page order = new Page("scanToOrderPage", "/orders/" + BenchShop.order(ofOrder), places.get(ofOrder - 1));
+        for (Page page : List.of(wall, order)) {
+            try (Chromium browser = Chromium.start(program.get(), folder.resolve(page.figure()));
+                    ScanningTerminal terminal = new ScanningTerminal(server.port(), page.place(), "fresh")) {
                 SignIn.admin(browser, server.port());
-                browser.open("http://localhost:" + server.port() + page.getValue());
-                result.put(
-                        "scanTo" + Character.toUpperCase(page.getKey().charAt(0))
-                                + page.getKey().substring(1),
-                        new WallLatency(browser, terminal, place).measure(quick ? 3 : 40));
+                browser.open("http://localhost:" + server.port() + page.address());
+                result.put(page.figure(), new WallLatency(browser, terminal, page.place()).measure(quick ? 3 : 40));
             }
         }
     }
+
+    /** A real page, the place whose scans it shows, and what its freshness is called in the result. */
+    private record Page(String figure, String address, BenchShop.Place place) {}
 
     private void work(int port, BenchShop.Place place) {
         try (ScanningTerminal terminal = new ScanningTerminal(port, place, "pace")) {

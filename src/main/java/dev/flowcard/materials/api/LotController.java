@@ -8,18 +8,14 @@ import dev.flowcard.materials.Lots;
 import dev.flowcard.materials.Suppliers;
 import dev.flowcard.shared.PageAnswer;
 import dev.flowcard.shared.PageRequestParams;
+import dev.flowcard.shared.PdfAnswer;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,14 +86,7 @@ class LotController {
     @GetMapping("/{no}/label.pdf")
     @PreAuthorize(KEEPERS)
     ResponseEntity<byte[]> label(@PathVariable String no, Locale locale) {
-        ContentDisposition shown = ContentDisposition.inline()
-                .filename(no + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .body(labels.pdf(existing(no), locale));
+        return PdfAnswer.shown(no, labels.pdf(existing(no), locale));
     }
 
     private Lot existing(String no) {

@@ -9,17 +9,13 @@ import dev.flowcard.production.outside.SubcontractDesk;
 import dev.flowcard.production.outside.Subcontracts;
 import dev.flowcard.shared.PageAnswer;
 import dev.flowcard.shared.PageRequestParams;
+import dev.flowcard.shared.PdfAnswer;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,14 +133,7 @@ class SubcontractController {
     @GetMapping("/{no}/slip.pdf")
     @PreAuthorize(HANDLERS)
     ResponseEntity<byte[]> slip(@PathVariable String no, Locale locale) {
-        ContentDisposition shown = ContentDisposition.inline()
-                .filename(no + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .body(slips.print(existing(no), locale));
+        return PdfAnswer.shown(no, slips.print(existing(no), locale));
     }
 
     private Batch existing(String no) {

@@ -1,17 +1,13 @@
 package dev.flowcard.production.card;
 
+import dev.flowcard.shared.PdfAnswer;
 import dev.flowcard.shared.Problem;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +38,14 @@ class PrintController {
     @PreAuthorize(PLANNERS)
     ResponseEntity<byte[]> card(
             @PathVariable String no, @RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
-        return pdf(no, cards.print(List.of(no), size, locale));
+        return PdfAnswer.shown(no, cards.print(List.of(no), size, locale));
     }
 
     @GetMapping("/api/v1/cards.pdf")
     @PreAuthorize(PLANNERS)
     ResponseEntity<byte[]> cards(
             @RequestParam String workOrders, @RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
-        return pdf("cards", cards.print(named("workOrders", split(workOrders)), size, locale));
+        return PdfAnswer.shown("cards", cards.print(named("workOrders", split(workOrders)), size, locale));
     }
 
     @PostMapping("/api/v1/cards.pdf")
@@ -59,19 +55,19 @@ class PrintController {
         List<@Nullable String> names = Objects.requireNonNullElse(wanted.workOrders(), List.of());
         List<String> given =
                 names.stream().map(n -> Objects.requireNonNullElse(n, "")).toList();
-        return pdf("cards", cards.print(named("workOrders", given), size, locale));
+        return PdfAnswer.shown("cards", cards.print(named("workOrders", given), size, locale));
     }
 
     @GetMapping("/api/v1/command-sheet.pdf")
     @PreAuthorize("hasAnyRole('PLANNER','FOREMAN','INSPECTOR','ADMIN')")
     ResponseEntity<byte[]> commandSheet(@RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
-        return pdf("commands", sheets.commands(size, locale));
+        return PdfAnswer.shown("commands", sheets.commands(size, locale));
     }
 
     @GetMapping("/api/v1/reason-sheet.pdf")
     @PreAuthorize(PLANNERS)
     ResponseEntity<byte[]> reasonSheet(@RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
-        return pdf("reasons", sheets.reasons(size, locale));
+        return PdfAnswer.shown("reasons", sheets.reasons(size, locale));
     }
 
     /** The cards of machines and benches; all of them where none is named. */
@@ -82,14 +78,14 @@ class PrintController {
             @RequestParam(defaultValue = A4) PaperSize size,
             Locale locale) {
         List<String> named = workUnits.isEmpty() ? List.of() : named("workUnits", split(workUnits));
-        return pdf("work-units", sheets.workUnits(named, size, locale));
+        return PdfAnswer.shown("work-units", sheets.workUnits(named, size, locale));
     }
 
     @GetMapping("/api/v1/badges.pdf")
     @PreAuthorize("hasAnyRole('FOREMAN','ADMIN')")
     ResponseEntity<byte[]> badges(
             @RequestParam String people, @RequestParam(defaultValue = A4) PaperSize size, Locale locale) {
-        return pdf("badges", sheets.badges(named("people", split(people)), size, locale));
+        return PdfAnswer.shown("badges", sheets.badges(named("people", split(people)), size, locale));
     }
 
     private static List<String> split(String list) {
@@ -103,16 +99,5 @@ class PrintController {
                     .field(field, "production.sheet.count", CardPrinting.MOST);
         }
         return names;
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] content) {
-        ContentDisposition shown = ContentDisposition.inline()
-                .filename(name + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .body(content);
     }
 }

@@ -39,7 +39,7 @@ final class RebuiltReports implements ReportBook {
         PastReport report = report(id, entry);
         reports.put(id, report);
         if (entry.reverses() != null) {
-            reports.computeIfPresent(entry.reverses(), (key, old) -> reversed(old, id));
+            reports.computeIfPresent(entry.reverses(), (key, old) -> old.takenBackBy(id));
         } else if (entry.terminal() != null && entry.scan() != null) {
             lastAt.put(entry.terminal(), entry.scan());
             byScan.computeIfAbsent(entry.scan(), scan -> new ArrayList<>()).add(id);
@@ -95,29 +95,5 @@ final class RebuiltReports implements ReportBook {
                 e.warnings(),
                 null,
                 e.charge());
-    }
-
-    private static PastReport reversed(PastReport r, long by) {
-        return new PastReport(
-                r.id(),
-                r.operation(),
-                r.operationId(),
-                r.workCenter(),
-                r.workUnit(),
-                r.persons(),
-                r.labour(),
-                r.kind(),
-                r.start(),
-                r.end(),
-                r.bookedAt(),
-                r.good(),
-                r.scrap(),
-                r.held(),
-                r.rework(),
-                r.clauses(),
-                r.reverses(),
-                r.warnings(),
-                by,
-                r.charge());
     }
 }

@@ -66,6 +66,31 @@ public record PastReport(
         return new Booking(kind, good, scrap, held, rework, end);
     }
 
+    /** The same after another report took it back. */
+    public PastReport takenBackBy(long report) {
+        return new PastReport(
+                id,
+                operation,
+                operationId,
+                workCenter,
+                workUnit,
+                persons,
+                labour,
+                kind,
+                start,
+                end,
+                bookedAt,
+                good,
+                scrap,
+                held,
+                rework,
+                clauses,
+                reverses,
+                warnings,
+                report,
+                charge);
+    }
+
     /** The clauses with the quantities taken back. */
     String oppositeClauses() {
         return Arrays.stream(clauses.split(";"))

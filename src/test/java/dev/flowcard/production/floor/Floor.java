@@ -240,7 +240,7 @@ final class Floor {
             case FloorCommand.Reverse reverse -> {
                 PastReport r = reverse.report();
                 shaft.reverse(operation, card, r.booking().opposite());
-                booked.replaceAll(b -> b.id() == r.id() ? PastReports.reversed(b, booked.size() + 100L) : b);
+                booked.replaceAll(b -> b.id() == r.id() ? b.takenBackBy(booked.size() + 100L) : b);
             }
             case FloorCommand.Book book -> {
                 reports.add(book);

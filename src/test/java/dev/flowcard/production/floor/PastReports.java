@@ -31,28 +31,4 @@ final class PastReports {
                 null,
                 book.charge());
     }
-
-    static PastReport reversed(PastReport r, long by) {
-        return new PastReport(
-                r.id(),
-                r.operation(),
-                r.operationId(),
-                r.workCenter(),
-                r.workUnit(),
-                r.persons(),
-                r.labour(),
-                r.kind(),
-                r.start(),
-                r.end(),
-                r.bookedAt(),
-                r.good(),
-                r.scrap(),
-                r.held(),
-                r.rework(),
-                r.clauses(),
-                r.reverses(),
-                r.warnings(),
-                by,
-                r.charge());
-    }
 }
