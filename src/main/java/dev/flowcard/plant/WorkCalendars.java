@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +24,13 @@ public class WorkCalendars {
     private final Plant plant;
     private final PlantZone zone;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final LoadingCache<String, CalendarBook> book =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build(key -> loaded());
 
-    WorkCalendars(CalendarStore store, Plant plant, PlantZone zone, Clock clock) {
+    WorkCalendars(
+            CalendarStore store, Plant plant, PlantZone zone, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.plant = plant;
         this.zone = zone;
@@ -80,6 +84,9 @@ public class WorkCalendars {
     }
 
     void changed() {
-        AfterCommit.run(book::invalidateAll);
+        AfterCommit.run(() -> {
+            book.invalidateAll();
+            events.publishEvent(new CalendarsChanged());
+        });
     }
 }

@@ -23,6 +23,8 @@ class EstimationRound {
     /** An estimate that moves by less is the same to everybody. */
     private static final Duration SAME = Duration.ofMinutes(5);
 
+    private static final int SAME_PERCENT = 3;
+
     private static final Duration STALE = Duration.ofMinutes(10);
 
     private final ShopLook look;
@@ -113,7 +115,7 @@ class EstimationRound {
                 || moved(before.p50(), now.p50())
                 || moved(before.p90(), now.p90())
                 || !before.due().equals(now.due())
-                || before.latePercent() != now.latePercent()
+                || Math.abs(before.latePercent() - now.latePercent()) >= SAME_PERCENT
                 || before.atRisk() != now.atRisk()
                 || before.cause() != now.cause()
                 || before.steps().size() != now.steps().size()

@@ -1,5 +1,6 @@
 package dev.flowcard.sales;
 
+import dev.flowcard.shared.AfterCommit;
 import dev.flowcard.shared.NumberTable;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +32,12 @@ class OrderStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ApplicationEventPublisher events;
 
-    OrderStore(JdbcClient jdbc, JdbcTemplate batches) {
+    OrderStore(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.events = events;
     }
 
     NumberTable numbers() {
@@ -112,6 +116,11 @@ class OrderStore {
                         + " due = values(due), due_means = values(due_means), price = values(price),"
                         + " address = values(address), note = values(note)",
                 rows);
+        tell();
+    }
+
+    private void tell() {
+        AfterCommit.run(() -> events.publishEvent(new OrdersChanged()));
     }
 
     private static @Nullable Object[] columns(long order, OrderLine l) {
@@ -185,6 +194,7 @@ class OrderStore {
 
     /** Moves an order from one state to the next; false where somebody else moved it meanwhile. */
     boolean move(long id, OrderState from, OrderState to, @Nullable String reason, Instant at) {
+        tell();
         return jdbc.sql("update sales_order set state_before_hold = if(:to = 'ON_HOLD', state, null), state = :to,"
                                 + " state_reason = :reason, confirmed_at = if(:to = 'CONFIRMED', coalesce(confirmed_at, :at), confirmed_at)"
                                 + " where id = :id and state = :from")

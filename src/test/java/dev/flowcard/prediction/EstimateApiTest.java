@@ -119,6 +119,18 @@ class EstimateApiTest {
     }
 
     @Test
+    void aMovedPromiseIsJudgedWithinSeconds() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        order("SO-ES3", "W-ES3", 240, today.plusDays(200));
+        assertThat(estimated("SO-ES3").path("atRisk").asBoolean()).isFalse();
+        load("orders", "order,customer,product,quantity,due", "SO-ES3,东海,ES-SHAFT,240," + today.plusDays(2));
+        await().atMost(PROMISED).untilAsserted(() -> assertThat(
+                        progress("SO-ES3").path("atRisk").asBoolean())
+                .isTrue());
+        planner.post("/api/v1/work-orders/W-ES3/close-short", "{\"reason\": \"够了\"}");
+    }
+
+    @Test
     void anInquiryHoldsNothingAndAQuoteMakesTheNextOneWait() {
         Api sales = new Api(port, shop.token(Role.SALES));
         String question = "\"product\": \"ES-SHAFT\", \"quantity\": 40";
