@@ -28,8 +28,7 @@ public class WorkCalendars {
     private final LoadingCache<String, CalendarBook> book =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build(key -> loaded());
 
-    WorkCalendars(
-            CalendarStore store, Plant plant, PlantZone zone, Clock clock, ApplicationEventPublisher events) {
+    WorkCalendars(CalendarStore store, Plant plant, PlantZone zone, Clock clock, ApplicationEventPublisher events) {
         this.events = events;
         this.store = store;
         this.plant = plant;

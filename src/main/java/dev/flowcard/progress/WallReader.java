@@ -30,7 +30,6 @@ import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +46,6 @@ import org.springframework.stereotype.Component;
 /** Looks at the plant once for all walls, with a handful of bounded queries. */
 @Component
 class WallReader {
-    private static final Duration LONGEST_SHIFT = Duration.ofHours(24);
     private static final BigDecimal BOTTLENECK_HOURS = BigDecimal.valueOf(4);
     private static final int MOST_ALARMS = 24;
 
@@ -118,7 +116,8 @@ class WallReader {
                 .min(Instant::compareTo)
                 .orElse(now);
         List<WorkOrderView> shown = workOrders.activeSince(earliest);
-        List<Output> outputs = output.since(earliest);
+        List<Output> outputs =
+                output.since(earliest, places.stream().map(Place::shift).toList());
         Collection<TerminalSession> signedOn = sessions.signedOn().values();
         List<OpenRun> runs = signedOn.stream().flatMap(s -> s.runs().stream()).toList();
         List<Center> centers = bottleneck(places.stream()
@@ -154,22 +153,10 @@ class WallReader {
                 .orElse(null);
     }
 
-    /** Outside a shift the last one stays on the wall until the next begins. */
     private Place place(WorkCenter center, Instant now) {
         WorkCalendar calendar = calendars.of(center.id());
-        return calendar.shiftAt(now)
-                .map(shift -> new Place(center, calendar, shift, true))
-                .orElseGet(() -> new Place(center, calendar, lastShift(calendar, now), false));
-    }
-
-    private ShiftSpan lastShift(WorkCalendar calendar, Instant now) {
-        var today = zone.dateOf(now);
-        return java.util.stream.IntStream.range(0, 4)
-                .mapToObj(today::minusDays)
-                .flatMap(day -> calendar.shifts(day).reversed().stream())
-                .filter(shift -> !shift.start().isAfter(now))
-                .findFirst()
-                .orElseGet(() -> new ShiftSpan(today, null, now.minus(LONGEST_SHIFT), now, List.of()));
+        ShownShift shown = ShownShift.of(calendar, now, zone);
+        return new Place(center, calendar, shown.shift(), shown.open());
     }
 
     private Center center(

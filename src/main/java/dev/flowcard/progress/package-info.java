@@ -12,6 +12,7 @@
             "production :: outside",
             "quality",
             "alarms",
+            "alarms :: exceptions",
             "prediction",
             "prediction :: ui"
         })
