@@ -21,4 +21,24 @@ public record RoutingOperation(
         @Nullable String inspectionPlan,
         boolean overlap,
         @Nullable String program,
-        @Nullable String fixture) {}
+        @Nullable String fixture) {
+
+    /** However many zeros a table or a file keeps behind a point. */
+    boolean same(RoutingOperation other) {
+        return plain().equals(other.plain());
+    }
+
+    private RoutingOperation plain() {
+        return new RoutingOperation(
+                sequence,
+                name,
+                nameEn,
+                workCenter,
+                setupMinutes.stripTrailingZeros(),
+                minutesPerPiece.stripTrailingZeros(),
+                inspectionPlan,
+                overlap,
+                program,
+                fixture);
+    }
+}

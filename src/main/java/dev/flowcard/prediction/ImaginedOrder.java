@@ -35,6 +35,7 @@ final class ImaginedOrder {
                 NUMBER,
                 WorkOrderState.PLANNED,
                 product,
+                null,
                 quantity,
                 quantity,
                 NOTHING,

@@ -55,6 +55,7 @@ public class PlanIntake {
         }
         String before = known.map(WorkOrderSnapshots::of).orElse(null);
         workOrder.belongsTo(planned.order(), planned.line());
+        workOrder.follows(planned.routingVersion());
         workOrder.plan(planned.quantity(), planned.released() == null ? planned.quantity() : planned.released(), steps);
         if (known.isEmpty()) {
             workOrders.add(workOrder);

@@ -11,17 +11,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A work order as a plan wants it.
  *
+ * @param routingVersion of the product's routing from which the steps come
  * @param released what a release without a quantity releases; null: the quantity
  * @param order number of the sales order it is made for, with its line
  */
 public record PlannedWorkOrder(
         String number,
         ProductId product,
+        @Nullable Integer routingVersion,
         BigDecimal quantity,
         @Nullable BigDecimal released,
         @Nullable String order,
         @Nullable Integer line,
         List<Step> steps) {
+
+    /** One whose steps come from no routing. */
+    public PlannedWorkOrder(
+            String number,
+            ProductId product,
+            BigDecimal quantity,
+            @Nullable BigDecimal released,
+            @Nullable String order,
+            @Nullable Integer line,
+            List<Step> steps) {
+        this(number, product, null, quantity, released, order, line, steps);
+    }
 
     /** One operation: what the routing says of it, and where and when the plan wants it. Minutes are standard minutes. */
     public record Step(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A work order as others may see it.
  *
  * @param code of its traveller card, without check character
+ * @param routingVersion of the product's routing that it is made by; null where it was made without one
  * @param quantityReleased 0 until it is released
  * @param quantitySurplus good pieces beyond what was ordered, once it is over: they are stock
  * @param heldAt since when it is on hold, or null
@@ -22,6 +23,7 @@ public record WorkOrderView(
         String code,
         WorkOrderState state,
         ProductId product,
+        @Nullable Integer routingVersion,
         BigDecimal quantityOrdered,
         BigDecimal quantityPlanned,
         BigDecimal quantityReleased,
@@ -46,6 +48,7 @@ public record WorkOrderView(
                 OperationCode.cardCode(code, card),
                 state,
                 product,
+                routingVersion,
                 quantityOrdered,
                 quantityPlanned,
                 given,

@@ -214,6 +214,7 @@ class ShopModelTest {
                 number,
                 WorkOrderState.RELEASED,
                 product,
+                null,
                 quantity,
                 quantity,
                 quantity,

@@ -124,6 +124,7 @@ class CenterFiguresTest {
                         "W-" + id,
                         WorkOrderState.RUNNING,
                         new ProductId(1),
+                        null,
                         all,
                         all,
                         all,

@@ -7,6 +7,7 @@ import dev.flowcard.plan.Product;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plan.Routing;
+import dev.flowcard.plan.RoutingHistory;
 import dev.flowcard.plan.RoutingOperation;
 import dev.flowcard.plan.Routings;
 import dev.flowcard.plant.Plant;
@@ -15,10 +16,12 @@ import dev.flowcard.shared.PageRequestParams;
 import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +63,24 @@ class PlanController {
             @Nullable String inspectionPlan,
             boolean overlap) {}
 
-    record RoutingJson(String number, String name, String product, List<StepJson> operations) {}
+    record RoutingJson(
+            String number,
+            String name,
+            String product,
+            @Nullable Integer version,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            List<StepJson> operations,
+            List<RoutingVersionJson> versions) {}
+
+    record RoutingVersionJson(
+            int version,
+            Routing.State state,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable OffsetDateTime madeAt,
+            @Nullable String madeBy,
+            List<StepJson> operations) {}
 
     record PlannedJson(
             String workOrder,
@@ -87,10 +107,12 @@ class PlanController {
     @PreAuthorize("isAuthenticated() and !hasAnyRole('TERMINAL','WALL')")
     PageAnswer<RoutingJson> routings(PageRequestParams page) {
         List<ProductId> ids = routings.page(page.offset(), page.size());
-        Map<ProductId, Routing> byProduct = routings.of(ids);
+        Map<ProductId, RoutingHistory> byProduct = routings.histories(ids);
         Map<ProductId, Product> names = products.byIds(ids);
+        LocalDate today = routings.today();
         return PageAnswer.of(ids, page, routings.count())
-                .map(id -> json(Objects.requireNonNull(names.get(id)), Objects.requireNonNull(byProduct.get(id))));
+                .map(id ->
+                        json(Objects.requireNonNull(names.get(id)), Objects.requireNonNull(byProduct.get(id)), today));
     }
 
     @GetMapping("/api/v1/plan")
@@ -106,12 +128,33 @@ class PlanController {
                 p.number(), p.name(), p.nameEn(), p.printable(), p.material(), p.drawing(), p.revision());
     }
 
-    private RoutingJson json(Product product, Routing routing) {
+    /** As it is valid today, with every version beside it. */
+    private RoutingJson json(Product product, RoutingHistory history, LocalDate today) {
+        Optional<Routing> valid = history.on(today);
         return new RoutingJson(
                 product.number(),
-                routing.name(),
+                valid.orElse(history.versions().getFirst()).name(),
                 product.number(),
-                routing.operations().stream().map(this::json).toList());
+                valid.map(Routing::version).orElse(null),
+                valid.map(Routing::validFrom).orElse(null),
+                valid.map(Routing::validUntil).orElse(null),
+                steps(valid.map(Routing::operations).orElse(List.of())),
+                history.versions().stream().map(r -> json(r, today)).toList());
+    }
+
+    private RoutingVersionJson json(Routing routing, LocalDate today) {
+        return new RoutingVersionJson(
+                routing.version(),
+                routing.stateOn(today),
+                routing.validFrom(),
+                routing.validUntil(),
+                local(routing.madeAt()),
+                routing.madeBy(),
+                steps(routing.operations()));
+    }
+
+    private List<StepJson> steps(List<RoutingOperation> operations) {
+        return operations.stream().map(this::json).toList();
     }
 
     private StepJson json(RoutingOperation o) {

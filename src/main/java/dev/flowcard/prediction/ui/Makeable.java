@@ -3,9 +3,11 @@ package dev.flowcard.prediction.ui;
 import dev.flowcard.plan.Product;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plan.Products;
+import dev.flowcard.plan.RoutingHistory;
 import dev.flowcard.plan.Routings;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What can be asked for: products that have a routing. */
@@ -21,8 +23,12 @@ class Makeable {
 
     List<Product> products() {
         List<Product> all = products.all();
-        Set<ProductId> made =
-                routings.of(all.stream().map(Product::id).toList()).keySet();
-        return all.stream().filter(p -> made.contains(p.id())).toList();
+        Map<ProductId, RoutingHistory> made =
+                routings.histories(all.stream().map(Product::id).toList());
+        LocalDate today = routings.today();
+        return all.stream()
+                .filter(p ->
+                        made.containsKey(p.id()) && made.get(p.id()).on(today).isPresent())
+                .toList();
     }
 }

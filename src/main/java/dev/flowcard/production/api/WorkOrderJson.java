@@ -22,7 +22,8 @@ record WorkOrderJson(
         @Nullable String closeReason,
         int percentDone,
         List<CardJson> cards,
-        List<OperationJson> operations) {
+        List<OperationJson> operations,
+        @Nullable Integer routingVersion) {
 
     /** A split or a box; {@code operations} with the quantities of this card alone, none once it was merged back. */
     record CardJson(

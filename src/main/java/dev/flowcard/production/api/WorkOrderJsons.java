@@ -50,7 +50,8 @@ class WorkOrderJsons {
                 w.closeReason(),
                 PercentDone.of(w),
                 w.cards().stream().map(this::of).toList(),
-                operations(w.operations(), w.copy()));
+                operations(w.operations(), w.copy()),
+                w.routingVersion());
     }
 
     private CardJson of(CardView card) {

@@ -44,6 +44,9 @@ public class WorkOrder {
     long productId;
 
     @Nullable
+    Integer routingVersion;
+
+    @Nullable
     String orderNumber;
 
     @Nullable
@@ -109,6 +112,11 @@ public class WorkOrder {
     public void belongsTo(@Nullable String order, @Nullable Integer line) {
         orderNumber = order;
         orderLine = line;
+    }
+
+    /** By which version of the product's routing it is made. */
+    public void follows(@Nullable Integer version) {
+        routingVersion = version;
     }
 
     /** What of a plan would change something that has begun. */

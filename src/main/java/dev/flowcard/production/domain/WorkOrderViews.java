@@ -57,6 +57,7 @@ public final class WorkOrderViews {
                 w.code,
                 w.state,
                 new ProductId(w.productId),
+                w.routingVersion,
                 w.quantityOrdered,
                 w.quantityPlanned,
                 w.quantityReleased,

@@ -9,6 +9,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.production.PlanIntake;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.sales.SalesOrders;
+import dev.flowcard.shared.PlantZone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,4 +25,5 @@ record PlanImportParts(
         WorkCenterResolver centers,
         Plant plant,
         SalesOrders orders,
+        PlantZone zone,
         JdbcClient jdbc) {}

@@ -5,9 +5,11 @@ import dev.flowcard.plan.PlannedOperation;
 import dev.flowcard.plan.Product;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plan.Routing;
+import dev.flowcard.plan.RoutingHistory;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.production.PlanObjection;
 import dev.flowcard.production.PlannedWorkOrder;
+import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.shared.NumberBook;
 import dev.flowcard.shared.NumberBook.Known;
@@ -17,6 +19,7 @@ import dev.flowcard.shared.imports.ImportContext;
 import dev.flowcard.shared.imports.ImportRow;
 import dev.flowcard.shared.imports.ImportSession;
 import dev.flowcard.shared.imports.RepeatedRows;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One file of a plan: each work order is put together from its rows and its routing and handed to production. */
@@ -47,7 +51,7 @@ final class PlanSession implements ImportSession {
         NumberBook book = numbers.book(byNumber.keySet());
         Map<ImportRow, ProductId> products = products(byNumber);
         Map<ProductId, Product> masters = parts.masters().byIds(products.values());
-        Map<ProductId, Routing> routings = parts.routings().of(products.values());
+        Map<ProductId, RoutingHistory> routings = parts.routings().histories(products.values());
         OrderReferences orders = OrderReferences.of(parts.orders(), rows);
         List<PlannedWorkOrder> taken = new ArrayList<>();
         byNumber.forEach((number, ofOrder) -> {
@@ -56,12 +60,33 @@ final class PlanSession implements ImportSession {
             boolean known = book.name(number) instanceof Naming.Exists;
             if (product != null && !clashes(number, ofOrder, book)) {
                 Optional<WorkOrderView> before = known ? parts.workOrders().find(number) : Optional.empty();
-                take(ofOrder, product, routings.get(product.id()), orders, before)
-                        .ifPresent(taken::add);
+                Optional<Routing> routing =
+                        Optional.ofNullable(routings.get(product.id())).flatMap(all -> routing(all, ofOrder, before));
+                take(ofOrder, product, routing.orElse(null), orders, before).ifPresent(taken::add);
             }
         });
         publish(taken);
         parts.intake().pause();
+    }
+
+    /**
+     * A released work order stays with its version. Any other takes the one that is valid when the plan lets it begin; what
+     * should have begun already takes that of today.
+     */
+    private Optional<Routing> routing(RoutingHistory all, List<ImportRow> rows, Optional<WorkOrderView> before) {
+        Optional<Routing> own = before.filter(w -> w.state() != WorkOrderState.PLANNED)
+                .flatMap(w -> Optional.ofNullable(w.routingVersion()))
+                .flatMap(all::version);
+        if (own.isPresent()) {
+            return own;
+        }
+        LocalDate today = parts.routings().today();
+        return all.on(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.momentOrNull("start")))
+                .map(parts.zone()::dateOf)
+                .min(LocalDate::compareTo)
+                .filter(day -> day.isAfter(today))
+                .orElse(today));
     }
 
     /** The product of the first row of each work order; the others must agree. */
@@ -106,6 +131,7 @@ final class PlanSession implements ImportSession {
         PlannedWorkOrder planned = new PlannedWorkOrder(
                 first.text("work_order"),
                 product.id(),
+                routing == null ? null : routing.version(),
                 first.decimal("quantity"),
                 Optional.ofNullable(first.decimalOrNull("released"))
                         .orElse(before.map(WorkOrderView::quantityPlanned)

@@ -98,7 +98,8 @@ class JobReader {
         BigDecimal left =
                 target.subtract(o.good()).subtract(o.scrap()).subtract(o.held()).max(BigDecimal.ZERO);
         Optional<Product> product = products.byId(workOrder.product());
-        Optional<RoutingOperation> step = routings.operation(workOrder.product(), o.sequence());
+        Optional<RoutingOperation> step =
+                routings.operation(workOrder.product(), workOrder.routingVersion(), o.sequence());
         return new Job(
                 Codes.printable(o.code()),
                 run.kind(),
