@@ -28,9 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lots {
     private static final int LONGEST_REASON = 500;
-    private static final String SELECT = """
-            select id, number, code, material, heat, quantity, used, unit, expires, supplier_id, work_order,
-                blocked_reason, blocked_at, blocked_by, received_at from material_lot\s""";
+    /** What {@link #lot} reads, where another table is joined with that of the lots by the name {@code m}. */
+    public static final String COLUMNS = """
+            m.id, m.number, m.code, m.material, m.heat, m.quantity, m.used, m.unit, m.expires, m.supplier_id, m.work_order,
+                m.blocked_reason, m.blocked_at, m.blocked_by, m.received_at\s""";
+
+    private static final String SELECT = "select " + COLUMNS + "from material_lot m ";
 
     private final JdbcClient jdbc;
     private final NumberTable numbers;
@@ -195,7 +198,7 @@ public class Lots {
         return reason.strip();
     }
 
-    private static Lot lot(ResultSet row, int index) throws SQLException {
+    public static Lot lot(ResultSet row, int index) throws SQLException {
         Timestamp blockedAt = row.getTimestamp("blocked_at");
         Date expires = row.getDate("expires");
         return new Lot(

@@ -7,6 +7,8 @@ import dev.flowcard.production.domain.CardPart;
 import dev.flowcard.production.domain.SplitCards;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.trace.Heats;
+import dev.flowcard.production.trace.MaterialHeats;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
@@ -32,12 +34,14 @@ public class WorkCards {
     public static final int MOST_CARDS = 200;
 
     private final WorkOrders workOrders;
+    private final MaterialHeats heats;
     private final CurrentActor actor;
     private final Audit audit;
     private final Clock clock;
 
-    WorkCards(WorkOrders workOrders, CurrentActor actor, Audit audit, Clock clock) {
+    WorkCards(WorkOrders workOrders, MaterialHeats heats, CurrentActor actor, Audit audit, Clock clock) {
         this.workOrders = workOrders;
+        this.heats = heats;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
@@ -122,8 +126,10 @@ public class WorkCards {
                 merging.add(open(view, Objects.requireNonNull(card(view, name))));
             }
             for (String card : merging) {
-                if (!SplitCards.sameHeat(workOrder, card)) {
-                    throw conflict("different-heats", OperationCode.cardCode(view.code(), card));
+                String code = OperationCode.cardCode(view.code(), card);
+                Heats.Clash clash = heats.mixing(List.of(workOrder)).get(code);
+                if (clash != null) {
+                    throw conflict("different-heats", code, clash.own(), clash.other());
                 }
                 SplitCards.merge(workOrder, card);
             }

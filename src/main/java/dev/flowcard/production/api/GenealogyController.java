@@ -42,6 +42,7 @@ class GenealogyController {
             @Nullable BigDecimal consumed,
             @Nullable String unit,
             List<Integer> operations,
+            List<String> cards,
             @Nullable OffsetDateTime since,
             @Nullable String state,
             @Nullable Integer line,
@@ -96,6 +97,7 @@ class GenealogyController {
                         : List.of(node.operations().split(" ")).stream()
                                 .map(Integer::valueOf)
                                 .toList(),
+                node.cards(),
                 node.since() == null ? null : zone.at(node.since()).toOffsetDateTime(),
                 node.state(),
                 node.line(),

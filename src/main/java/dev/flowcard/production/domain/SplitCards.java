@@ -9,7 +9,7 @@ import dev.flowcard.production.WorkOrderView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +57,11 @@ public final class SplitCards {
         return all.subList(all.size() - portions.size(), all.size());
     }
 
+    /** As they lie beside their work order. */
+    public static List<CardPart> read(@Nullable String stored) {
+        return new CardPartsConverter().convertToEntityAttribute(stored);
+    }
+
     public static Optional<CardPart> find(WorkOrder workOrder, String card) {
         return workOrder.cards.stream().filter(part -> part.card().equals(card)).findFirst();
     }
@@ -66,17 +71,17 @@ public final class SplitCards {
         workOrder.changeCard(card, CardPart::mergedBack);
     }
 
-    /** Whether the pieces that would lie together after the merge are all of one heat, or of none that is known. */
-    public static boolean sameHeat(WorkOrder workOrder, String card) {
+    /** The heats that the cards name whose pieces would lie together after the merge, those of the card itself first. */
+    public static List<Optional<String>> heats(WorkOrder workOrder, String card) {
         CardPart part = find(workOrder, card).orElseThrow();
         Optional<CardPart> holder = Optional.ofNullable(part.from()).flatMap(from -> find(workOrder, from));
         while (holder.isPresent() && holder.get().merged()) {
             holder = Optional.ofNullable(holder.get().from()).flatMap(from -> find(workOrder, from));
         }
-        Set<Optional<String>> heats = new HashSet<>();
+        Set<Optional<String>> heats = new LinkedHashSet<>();
         addHeats(workOrder, part, heats);
         addHeats(workOrder, holder.orElse(null), heats);
-        return heats.size() <= 1;
+        return List.copyOf(heats);
     }
 
     /** The heats of what a card holds itself, and of what was merged back into it; null is the traveller card. */

@@ -6,24 +6,21 @@ import dev.flowcard.production.WorkOrderView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a card may still be scanned.
  *
  * @param mergedInto code of the card that has its pieces now; empty while it has them itself
- * @param heat of its material, where it matters which
  * @param parts codes of the cards that its pieces went to
  */
-record CardStanding(
-        CardCopy copy, String mergedInto, @Nullable String heat, List<String> parts) {
+record CardStanding(CardCopy copy, String mergedInto, List<String> parts) {
     /** Of all cards of a work order, by their code. */
     static Map<String, CardStanding> of(WorkOrderView workOrder) {
         Map<String, CardStanding> all = new HashMap<>();
-        all.put(workOrder.code(), new CardStanding(workOrder.copy(), "", null, parts(workOrder, workOrder.code())));
+        all.put(workOrder.code(), new CardStanding(workOrder.copy(), "", parts(workOrder, workOrder.code())));
         for (CardView card : workOrder.cards()) {
             String into = card.merged() ? card.from() : "";
-            all.put(card.code(), new CardStanding(card.copy(), into, card.heat(), parts(workOrder, card.code())));
+            all.put(card.code(), new CardStanding(card.copy(), into, parts(workOrder, card.code())));
         }
         return all;
     }

@@ -13,7 +13,6 @@ import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.HelpLine;
-import dev.flowcard.production.MaterialHeats;
 import dev.flowcard.production.NoticeBoard;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
@@ -21,6 +20,7 @@ import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.persistence.PastReport;
+import dev.flowcard.production.trace.MaterialHeats;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.ScannedCode;
 import java.time.Duration;
@@ -118,9 +118,9 @@ class FactsReader {
                 madeOf,
                 centers,
                 cards,
-                Merging.mixing(memo, locked.values()),
-                otherHeat(scan, memo),
-                materials.read(scan, session, memo, views.values()),
+                Merging.asked(memo) ? heats.mixing(locked.values()) : Map.of(),
+                memo.gathering() != null && memo.gathering().isCharge() ? heats.of(locked.values()) : Map.of(),
+                materials.read(scan, session, memo, locked, views.values()),
                 outside.read(scan, memo, unit, views.values()));
     }
 
@@ -147,20 +147,6 @@ class FactsReader {
 
     private Optional<Reason> reason(ScannedCode code) {
         return code instanceof ScannedCode.Reason r ? reasons.byCode(r.code()) : Optional.empty();
-    }
-
-    /** Whether lots of another heat were scanned to the card than to those of the charge that is put together. */
-    boolean otherHeat(Scan scan, FloorMemo memo) {
-        Gathering gathering = memo.gathering();
-        if (!(scan.code() instanceof ScannedCode.Card card) || gathering == null || !gathering.isCharge()) {
-            return false;
-        }
-        List<String> others = gathering.members().stream()
-                .map(member -> OperationAtHand.workOrderOf(member.operation()))
-                .filter(code -> !code.equals(card.workOrder()))
-                .distinct()
-                .toList();
-        return !others.isEmpty() && heats.apart(card.workOrder(), others);
     }
 
     /** Whether the digits are the PIN of the foreman who was asked. */

@@ -8,12 +8,12 @@ import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.trace.Heats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param workOrders by code of the card: what those stand for of which the scan or the open dialogue speak
  * @param cards which cards of them are valid, by code
  * @param mixing cards whose pieces would lie with those of another heat if they were merged back, while that is asked
- * @param otherHeat whether the scanned card has taken lots of another heat than those of the charge that is put together
+ * @param heats of the cards, by code, while a charge is put together
  * @param productMaterials of their products by work order code, where they are known
  * @param products names of their products by work order code
  * @param materials lots, bills and single pieces, where the scan has to do with them
@@ -58,8 +58,8 @@ record FloorFacts(
         Map<String, String> productMaterials,
         Map<WorkCenterId, WorkCenter> workCenters,
         Map<String, CardStanding> cards,
-        Set<String> mixing,
-        boolean otherHeat,
+        Map<String, Heats.Clash> mixing,
+        Map<String, Heats> heats,
         MaterialFacts materials,
         OutsideFacts outside) {
 

@@ -1,5 +1,6 @@
 package dev.flowcard.production.floor;
 
+import dev.flowcard.production.trace.Heats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,13 @@ record Gathering(
      * One card.
      *
      * @param material of its product, where it is known
-     * @param heat that its card names, where it matters
+     * @param heats of its pieces, as far as they are known
      * @param amount what was said of it: put in (pieces or kilograms), or good; null: what is left
      */
     record Member(
             String operation,
             @Nullable String material,
-            @Nullable String heat,
+            @Nullable Heats heats,
             @Nullable BigDecimal amount) {}
 
     static Gathering of(String kind) {
@@ -71,7 +72,7 @@ record Gathering(
                 kind,
                 members.stream()
                         .map(m -> Objects.equals(m.operation(), selected)
-                                ? new Member(m.operation(), m.material(), m.heat(), amount)
+                                ? new Member(m.operation(), m.material(), m.heats(), amount)
                                 : m)
                         .toList(),
                 selected);

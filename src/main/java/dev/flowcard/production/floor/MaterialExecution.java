@@ -11,6 +11,7 @@ import dev.flowcard.production.trace.Serial;
 import dev.flowcard.production.trace.SerialNumbers;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a dialogue decided of material. */
@@ -38,6 +39,7 @@ class MaterialExecution {
             return; // a run whose work order is gone takes nothing
         }
         WorkOrderView view = WorkOrderViews.of(workOrder);
+        String card = OperationCode.read(command.operation()).card();
         view.operations().stream()
                 .filter(o ->
                         o.sequence() == OperationCode.read(command.operation()).sequence())
@@ -46,28 +48,28 @@ class MaterialExecution {
                     long id = operation.id().value();
                     switch (command) {
                         case FloorCommand.TakeLot take ->
-                            operationLots.add(id, take.lot(), take.at(), String.join(",", persons), scan.id());
+                            operationLots.add(id, card, take.lot(), take.at(), String.join(",", persons), scan.id());
                         case FloorCommand.Consume consume -> {
                             Long report = reports.get(command.operation());
                             if (report != null) {
                                 consumption.book(report, id, consume.takes());
                             }
                         }
-                        case FloorCommand.Piece piece -> piece(piece, id);
+                        case FloorCommand.Piece piece -> piece(piece, id, card);
                         case FloorCommand.BuildIn buildIn -> buildIn(buildIn, id);
                     }
                 });
     }
 
-    private void piece(FloorCommand.Piece piece, long operation) {
+    private void piece(FloorCommand.Piece piece, long operation, @Nullable String card) {
         Serial serial = serials.find(piece.reference())
-                .orElseGet(() -> serials.add(piece.reference(), piece.product(), operation, piece.at()));
+                .orElseGet(() -> serials.add(piece.reference(), piece.product(), operation, card, piece.at()));
         serials.passed(operation, serial.id(), piece.at());
     }
 
     private void buildIn(FloorCommand.BuildIn buildIn, long operation) {
         Serial part = serials.find(buildIn.reference())
-                .orElseGet(() -> serials.add(buildIn.reference(), buildIn.material(), null, buildIn.at()));
+                .orElseGet(() -> serials.add(buildIn.reference(), buildIn.material(), null, null, buildIn.at()));
         serials.buildIn(part.id(), buildIn.piece().id(), operation, buildIn.at());
     }
 }

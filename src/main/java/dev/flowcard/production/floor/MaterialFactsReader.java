@@ -10,10 +10,14 @@ import dev.flowcard.materials.Lot;
 import dev.flowcard.materials.Lots;
 import dev.flowcard.plan.Product;
 import dev.flowcard.plan.Products;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.trace.CardLots;
+import dev.flowcard.production.trace.LotBook;
 import dev.flowcard.production.trace.MaterialConsumption;
-import dev.flowcard.production.trace.OperationLots;
+import dev.flowcard.production.trace.Taken;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.ScannedCode;
 import java.time.Duration;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MaterialFactsReader {
     private final MaterialConsumption consumption;
-    private final OperationLots operationLots;
+    private final LotBook lotBook;
     private final Lots lots;
     private final PieceFactsReader pieces;
     private final PlantZone zone;
@@ -40,13 +44,13 @@ class MaterialFactsReader {
 
     MaterialFactsReader(
             MaterialConsumption consumption,
-            OperationLots operationLots,
+            LotBook lotBook,
             Lots lots,
             PieceFactsReader pieces,
             Products products,
             PlantZone zone) {
         this.consumption = consumption;
-        this.operationLots = operationLots;
+        this.lotBook = lotBook;
         this.lots = lots;
         this.pieces = pieces;
         this.zone = zone;
@@ -58,7 +62,12 @@ class MaterialFactsReader {
                         .orElseGet(() -> new Named(number, null)));
     }
 
-    MaterialFacts read(Scan scan, TerminalSession session, FloorMemo memo, Collection<WorkOrderView> workOrders) {
+    MaterialFacts read(
+            Scan scan,
+            TerminalSession session,
+            FloorMemo memo,
+            Map<String, WorkOrder> locked,
+            Collection<WorkOrderView> workOrders) {
         Map<String, List<BillLine>> bills = bills(workOrders);
         Optional<Lot> scanned = LotScans.reference(scan.code()).flatMap(lots::find);
         MaterialMemo remembered = memo.materials();
@@ -74,7 +83,7 @@ class MaterialFactsReader {
                 scanned,
                 waiting,
                 bills,
-                covered(scan, bills, waiting) ? Map.of() : taken(workOrders, bills),
+                covered(scan, bills, waiting) ? Map.of() : taken(locked, workOrders, bills),
                 names(bills, Stream.concat(scanned.stream(), waiting.stream())),
                 zone.dateOf(scan.scannedAt()),
                 pieces.read(scan, session, remembered, workOrders, bills));
@@ -103,22 +112,23 @@ class MaterialFactsReader {
                                 waiting.stream().anyMatch(lot -> lot.material().equals(line.material())));
     }
 
-    private Map<String, List<Lot>> taken(Collection<WorkOrderView> workOrders, Map<String, List<BillLine>> bills) {
-        Map<Long, List<String>> codes = workOrders.stream()
+    /** By the codes of the operations of every card. */
+    private Map<String, List<Lot>> taken(
+            Map<String, WorkOrder> locked, Collection<WorkOrderView> workOrders, Map<String, List<BillLine>> bills) {
+        List<OperationView> tracked = workOrders.stream()
                 .flatMap(w -> w.operations().stream())
                 .filter(o -> bills.getOrDefault(o.code(), List.of()).stream().anyMatch(BillLine::lotTracked))
-                .collect(Collectors.groupingBy(
-                        o -> o.id().value(), Collectors.mapping(OperationView::code, Collectors.toList())));
-        Map<Long, List<Long>> ids = operationLots.of(codes.keySet());
-        Map<Long, Lot> byId = lots
-                .byIds(ids.values().stream().flatMap(List::stream).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(Lot::id, Function.identity()));
+                .toList();
+        List<Taken> all =
+                lotBook.of(tracked.stream().map(o -> o.id().value()).distinct().toList());
         Map<String, List<Lot>> taken = new HashMap<>();
-        ids.forEach((operation, of) -> codes.getOrDefault(operation, List.of())
-                .forEach(code -> taken.put(
-                        code,
-                        of.stream().map(byId::get).filter(Objects::nonNull).toList())));
+        for (OperationView operation : tracked) {
+            WorkOrder workOrder = Objects.requireNonNull(locked.get(OperationAtHand.workOrderOf(operation.code())));
+            String card = OperationCode.read(operation.code()).card();
+            taken.put(
+                    operation.code(),
+                    new CardLots(workOrder.cards(), all).at(card, operation.id().value()));
+        }
         return taken;
     }
 

@@ -5,16 +5,11 @@ import static dev.flowcard.production.floor.FloorDialogue.say;
 
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
-import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.WorkOrderView;
-import dev.flowcard.production.domain.SplitCards;
-import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.trace.Heats;
 import dev.flowcard.shared.ScannedCode;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** X-MERGE: every split or box that is scanned goes back to the card its pieces came from, until OK. */
 final class Merging {
@@ -47,22 +42,15 @@ final class Merging {
         if (part.operations().stream().anyMatch(o -> o.openRuns() > 0)) {
             return Optional.of(refused(ScanReason.NOT_EXPECTED, "merge-running", code));
         }
-        return now.facts().mixing().contains(code)
-                ? Optional.of(refused(ScanReason.OTHER_HEAT, "merge-other-heat", code))
-                : Optional.empty();
+        Heats.Clash clash = now.facts().mixing().get(code);
+        return clash == null
+                ? Optional.empty()
+                : Optional.of(refused(ScanReason.OTHER_HEAT, "merge-other-heat", code, clash.own(), clash.other()));
     }
 
-    /** The cards that hold another heat than the pieces with which they would lie; nothing while nobody asks. */
-    static Set<String> mixing(FloorMemo memo, Collection<WorkOrder> workOrders) {
-        SplitDraft draft = memo.split();
-        if (draft == null || draft.kind() != null) {
-            return Set.of();
-        }
-        Set<String> mixing = new HashSet<>();
-        workOrders.forEach(workOrder -> workOrder.cards().stream()
-                .filter(part -> !part.merged() && !SplitCards.sameHeat(workOrder, part.card()))
-                .forEach(part -> mixing.add(OperationCode.cardCode(workOrder.code(), part.card()))));
-        return mixing;
+    /** Whether cards are merged back now, so that their heats matter. */
+    static boolean asked(FloorMemo memo) {
+        return memo.split() != null && memo.split().kind() == null;
     }
 
     private static FloorStep merge(FloorSituation now, WorkOrderView part) {

@@ -81,7 +81,8 @@ class OutsideBooking {
             SplitCards.run(workOrder, batch.card(), -1);
         }
         demands.of(workOrder, workOrder.book(operation, batch.card(), booking));
-        consumption.consume(report, batch.product(), batch.sequence(), batch.operation(), booking.total());
+        consumption.consume(
+                report, workOrder, before.operation(batch.sequence()).orElseThrow(), batch.card(), booking.total());
         receipts.add(batch, receiving, report, statements.periodFor(batch.supplier(), receiving.at()));
         batches.sumUp(batch.id());
     }

@@ -1,17 +1,16 @@
 package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.CodeReader;
-import dev.flowcard.devices.spi.Scan;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
-import dev.flowcard.production.MaterialHeats;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.persistence.LockedWorkOrders;
 import dev.flowcard.production.persistence.ReportBook;
+import dev.flowcard.production.trace.MaterialHeats;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.ScannedCode;
 import org.springframework.beans.factory.annotation.Value;
@@ -84,11 +83,6 @@ class RebuildParts {
                         heats,
                         zone,
                         undoMinutes) {
-                    @Override
-                    boolean otherHeat(Scan scan, FloorMemo charge) {
-                        return !world.wasTaken();
-                    }
-
                     @Override
                     boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
                         return world.wasTaken();

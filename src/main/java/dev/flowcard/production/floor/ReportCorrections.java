@@ -153,8 +153,9 @@ public class ReportCorrections {
                 old.charge()));
         demands.of(workOrder, workOrder.book(operation, old.card(), booking));
         if (old.kind() == ReportKind.PRODUCTION) {
-            consumption.consume(
-                    report, WorkOrderViews.of(workOrder).product(), old.sequence(), old.operationId(), booking.total());
+            OperationView at =
+                    WorkOrderViews.of(workOrder).operation(old.sequence()).orElseThrow();
+            consumption.consume(report, workOrder, at, old.card(), booking.total());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.floor.Gathering.Member;
 import dev.flowcard.production.floor.StartRules.Objection;
+import dev.flowcard.production.trace.Heats;
 import dev.flowcard.shared.ScannedCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class Together {
             return gathering(now, gathering.selecting(atHand.code()), "gather-again", gathering.kind());
         }
         ScanOutcome objection = objection(now, gathering, atHand, unit);
-        Member member = new Member(atHand.code(), material(now, atHand), heat(now, atHand), null);
+        Member member = new Member(atHand.code(), material(now, atHand), heats(now, atHand), null);
         return objection == null
                 ? gathering(now, gathering.plus(member), "gather-card", gathering.kind())
                 : FloorStep.say(now, objection);
@@ -120,24 +121,28 @@ final class Together {
             return refused(
                     ScanReason.OTHER_MATERIAL, "other-material", own == null ? "-" : own, first == null ? "-" : first);
         }
-        return gathering.isCharge() && otherHeat(now, gathering, atHand)
-                ? refused(
-                        ScanReason.OTHER_HEAT, "other-heat", atHand.workOrder().number())
+        return gathering.isCharge()
+                ? clash(now, gathering, atHand)
+                        .map(clash -> refused(
+                                ScanReason.OTHER_HEAT,
+                                "other-heat",
+                                atHand.workOrder().number(),
+                                clash.own(),
+                                clash.other()))
+                        .orElse(null)
                 : null;
     }
 
-    /** Of the card itself, or of the lots that were scanned to its work order; what nobody has said is not known. */
-    private static boolean otherHeat(FloorSituation now, Gathering gathering, OperationAtHand atHand) {
-        String own = heat(now, atHand);
-        return now.facts().otherHeat()
-                || gathering.members().stream()
-                        .map(Member::heat)
-                        .anyMatch(heat -> heat != null && own != null && !heat.equals(own));
+    private static Optional<Heats.Clash> clash(FloorSituation now, Gathering gathering, OperationAtHand atHand) {
+        Heats own = heats(now, atHand);
+        return gathering.members().stream()
+                .map(member -> Objects.requireNonNullElse(member.heats(), Heats.UNKNOWN))
+                .flatMap(other -> own.against(other).stream())
+                .findFirst();
     }
 
-    private static @Nullable String heat(FloorSituation now, OperationAtHand atHand) {
-        CardStanding standing = now.facts().cards().get(OperationAtHand.cardOf(atHand.code()));
-        return standing == null ? null : standing.heat();
+    private static Heats heats(FloorSituation now, OperationAtHand atHand) {
+        return now.facts().heats().getOrDefault(OperationAtHand.cardOf(atHand.code()), Heats.UNKNOWN);
     }
 
     private static @Nullable String material(FloorSituation now, OperationAtHand atHand) {

@@ -6,14 +6,14 @@ import dev.flowcard.materials.Lot;
 import dev.flowcard.materials.Lots;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plan.Products;
+import dev.flowcard.production.OperationView;
+import dev.flowcard.production.domain.WorkOrder;
+import dev.flowcard.production.domain.WorkOrderViews;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,16 +72,15 @@ public class MaterialConsumption {
         }
     }
 
-    /** A report of so many pieces was booked outside of the dialogue. */
-    public void consume(long report, ProductId product, int sequence, long operation, BigDecimal pieces) {
-        List<BillLine> bill = bill(product, sequence);
-        if (bill.isEmpty()) {
-            return;
+    /** A report of so many pieces of a card was booked outside of the dialogue. */
+    public void consume(
+            long report, WorkOrder workOrder, OperationView operation, @Nullable String card, BigDecimal pieces) {
+        List<BillLine> bill = bill(WorkOrderViews.of(workOrder).product(), operation.sequence());
+        if (!bill.isEmpty()) {
+            long id = operation.id().value();
+            CardLots taken = new CardLots(workOrder.cards(), operationLots.of(List.of(id)));
+            book(report, id, takes(bill, taken.at(card, id), pieces));
         }
-        List<Long> ids = operationLots.of(List.of(operation)).getOrDefault(operation, List.of());
-        Map<Long, Lot> byId = lots.byIds(ids).stream().collect(Collectors.toMap(Lot::id, Function.identity()));
-        List<Lot> taken = ids.stream().map(byId::get).filter(Objects::nonNull).toList();
-        book(report, operation, takes(bill, taken, pieces));
     }
 
     /** A report was taken back by another: so is what it consumed. */

@@ -1,11 +1,16 @@
 package dev.flowcard.production.trace;
 
 import dev.flowcard.materials.Lot;
+import dev.flowcard.materials.Lots;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +21,23 @@ import org.springframework.stereotype.Repository;
 
 /** Which lots were scanned to which operation, and what its reports consumed of them. */
 @Repository
-public class OperationLots {
+public class OperationLots implements LotBook {
+    private static final String SELECT =
+            "select l.operation_id, l.work_order_id as of_order, o.sequence, l.card, l.scanned_at, " + Lots.COLUMNS
+                    + "from operation_lot l join operation o on o.id = l.operation_id join material_lot m on m.id = l.lot_id ";
+
     private final JdbcClient jdbc;
 
     OperationLots(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A lot that was scanned to an operation; the same lot once more changes nothing. */
-    public void add(long operation, Lot lot, Instant at, String persons, @Nullable UUID scan) {
+    /** A lot that was scanned to an operation; the same lot once more with the same card changes nothing. */
+    public void add(long operation, @Nullable String card, Lot lot, Instant at, String persons, @Nullable UUID scan) {
         jdbc.sql("""
-                insert ignore into operation_lot (operation_id, work_order_id, lot_id, material, heat, scanned_at, persons, scan_id)
-                select o.id, o.work_order_id, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
+                insert ignore into operation_lot (operation_id, work_order_id, card, lot_id, material, heat, scanned_at, persons, scan_id)
+                select o.id, o.work_order_id, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
+                .param(card == null ? "" : card)
                 .param(lot.id())
                 .param(lot.material())
                 .param(lot.heat())
@@ -38,17 +48,37 @@ public class OperationLots {
                 .update();
     }
 
-    /** Ids of the lots of some operations, in the order in which they were scanned. */
-    public Map<Long, List<Long>> of(Collection<Long> operations) {
-        Map<Long, List<Long>> lots = new LinkedHashMap<>();
-        if (!operations.isEmpty()) {
-            jdbc.sql("select operation_id, lot_id from operation_lot where operation_id in (:operations) order by id")
-                    .param("operations", operations)
-                    .query((row, i) -> lots.computeIfAbsent(row.getLong(1), id -> new java.util.ArrayList<>())
-                            .add(row.getLong(2)))
+    @Override
+    public List<Taken> of(Collection<Long> operations) {
+        return operations.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where l.operation_id in (:operations) order by l.id")
+                        .param("operations", operations)
+                        .query(OperationLots::taken)
+                        .list();
+    }
+
+    /** What was scanned to the operations of some work orders, by their ids. */
+    Map<Long, List<Taken>> inWorkOrders(Collection<Long> workOrders) {
+        Map<Long, List<Taken>> lots = new HashMap<>();
+        if (!workOrders.isEmpty()) {
+            jdbc.sql(SELECT + "where l.work_order_id in (:workOrders) order by l.id")
+                    .param("workOrders", workOrders)
+                    .query((row, i) -> lots.computeIfAbsent(row.getLong("of_order"), id -> new ArrayList<>())
+                            .add(taken(row, i)))
                     .list();
         }
         return lots;
+    }
+
+    private static Taken taken(ResultSet row, int index) throws SQLException {
+        String card = row.getString("card");
+        return new Taken(
+                row.getLong("operation_id"),
+                row.getInt("sequence"),
+                card.isEmpty() ? null : card,
+                row.getTimestamp("scanned_at").toInstant(),
+                Lots.lot(row, index));
     }
 
     public void consume(long report, long operation, long lot, BigDecimal quantity) {

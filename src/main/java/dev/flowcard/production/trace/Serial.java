@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param material number of the product that it is
  * @param workOrder id of the work order that made it; null where it came from outside
+ * @param card the split or box with which it was scanned first; null: the traveller card
  * @param builtInto id of the piece that it is part of
  */
 public record Serial(
@@ -15,4 +16,5 @@ public record Serial(
         String code,
         String material,
         @Nullable Long workOrder,
+        @Nullable String card,
         @Nullable Long builtInto) {}

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class SerialNumbers {
     private static final int MOST = 500;
     private static final String SELECT =
-            "select id, number, code, material, work_order_id, built_into from serial_number ";
+            "select id, number, code, material, work_order_id, card, built_into from serial_number ";
 
     private final JdbcClient jdbc;
     private final NumberTable numbers;
@@ -97,7 +97,7 @@ public class SerialNumbers {
      * A piece that was never scanned before, made by the work order of an operation or from outside. Where another terminal
      * was faster it is the same piece.
      */
-    public Serial add(String reference, String material, @Nullable Long madeAt, Instant at) {
+    public Serial add(String reference, String material, @Nullable Long madeAt, @Nullable String card, Instant at) {
         String number = Codes.parse(reference).orElse(reference).strip();
         String code =
                 switch (numbers.book(List.of(number)).name(number)) {
@@ -106,12 +106,13 @@ public class SerialNumbers {
                     case Naming.Clash(String other) -> other;
                 };
         jdbc.sql("""
-                insert ignore into serial_number (number, code, material, work_order_id, created_at)
-                values (?, ?, ?, (select work_order_id from operation where id = ?), ?)""")
+                insert ignore into serial_number (number, code, material, work_order_id, card, created_at)
+                values (?, ?, ?, (select work_order_id from operation where id = ?), ?, ?)""")
                 .param(number)
                 .param(code)
                 .param(material)
                 .param(madeAt)
+                .param(card)
                 .param(Timestamp.from(at))
                 .update();
         return find(number).or(() -> find(code)).orElseThrow();
@@ -137,6 +138,7 @@ public class SerialNumbers {
                 row.getString("code"),
                 row.getString("material"),
                 row.getObject("work_order_id", Long.class),
+                row.getString("card"),
                 row.getObject("built_into", Long.class));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of that product
  * @param quantity what was consumed between it and the node above
  * @param operations sequences where it was consumed or built in, separated by blanks
+ * @param cards splits and boxes with which it was scanned there
  * @param since when it was scanned there first
  * @param state name of the state of a lot or work order
  * @param line of the order
@@ -28,6 +29,7 @@ public record TraceNode(
         @Nullable BigDecimal quantity,
         @Nullable String unit,
         @Nullable String operations,
+        List<String> cards,
         @Nullable Instant since,
         @Nullable String state,
         @Nullable Integer line,

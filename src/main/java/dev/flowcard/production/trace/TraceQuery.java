@@ -1,5 +1,7 @@
 package dev.flowcard.production.trace;
 
+import dev.flowcard.production.domain.CardPart;
+import dev.flowcard.production.domain.SplitCards;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,14 +19,17 @@ import org.springframework.stereotype.Repository;
 class TraceQuery {
     private static final int MOST = 501;
     private static final String WORK_ORDER =
-            "select w.id, w.number, w.code, p.number as product, w.state, w.order_number, w.order_line from work_order w"
+            "select w.id, w.number, w.code, p.number as product, w.state, w.order_number, w.order_line, w.cards from work_order w"
                     + " join product p on p.id = w.product_id ";
     private static final String USES = """
-            select lot_id, work_order_id, group_concat(sequence order by sequence separator ' '), min(since), sum(quantity)
-            from (select l.lot_id, l.work_order_id, o.sequence, l.scanned_at as since,
+            select lot_id, work_order_id, group_concat(sequence order by sequence separator ' '), min(since), sum(quantity),
+                coalesce(group_concat(cards separator ' '), '')
+            from (select l.lot_id, l.work_order_id, o.sequence, min(l.scanned_at) as since,
+                    group_concat(nullif(l.card, '') order by l.id separator ' ') as cards,
                     coalesce((select sum(u.quantity) from material_use u
                         where u.operation_id = l.operation_id and u.lot_id = l.lot_id), 0) as quantity
-                from operation_lot l join operation o on o.id = l.operation_id where l.%s in (:ids)) uses
+                from operation_lot l join operation o on o.id = l.operation_id where l.%s in (:ids)
+                group by l.lot_id, l.operation_id) uses
             group by lot_id, work_order_id order by 4, lot_id, work_order_id limit :most""";
 
     private final JdbcClient jdbc;
@@ -40,10 +45,11 @@ class TraceQuery {
             String product,
             String state,
             @Nullable String order,
-            @Nullable Integer line) {}
+            @Nullable Integer line,
+            List<CardPart> cards) {}
 
-    /** A lot in a work order. */
-    record Use(long lot, long workOrder, String operations, Instant since, BigDecimal quantity) {}
+    /** A lot in a work order; {@code cards} are the splits and boxes with which it was scanned, separated by blanks. */
+    record Use(long lot, long workOrder, String operations, Instant since, BigDecimal quantity, String cards) {}
 
     List<Use> usesOfLots(Collection<Long> lots) {
         return uses("lot_id", lots);
@@ -64,7 +70,8 @@ class TraceQuery {
                                 row.getLong(2),
                                 row.getString(3),
                                 row.getTimestamp(4).toInstant(),
-                                row.getBigDecimal(5)))
+                                row.getBigDecimal(5),
+                                row.getString(6)))
                         .list();
     }
 
@@ -105,6 +112,7 @@ class TraceQuery {
                 row.getString("product"),
                 row.getString("state"),
                 row.getString("order_number"),
-                row.getObject("order_line", Integer.class));
+                row.getObject("order_line", Integer.class),
+                SplitCards.read(row.getString("cards")));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TraceSteps {
     private final TraceQuery query;
+    private final OperationLots operationLots;
     private final Lots lots;
     private final SerialNumbers serials;
     private final PlantZone zone;
     private final Clock clock;
 
-    TraceSteps(TraceQuery query, Lots lots, SerialNumbers serials, PlantZone zone, Clock clock) {
+    TraceSteps(
+            TraceQuery query,
+            OperationLots operationLots,
+            Lots lots,
+            SerialNumbers serials,
+            PlantZone zone,
+            Clock clock) {
         this.query = query;
+        this.operationLots = operationLots;
         this.lots = lots;
         this.serials = serials;
         this.zone = zone;
@@ -52,6 +61,9 @@ class TraceSteps {
         Map<Long, Serial> pieces = byId(serials.byIds(pieceIds), Serial::id);
         Map<Long, WorkOrderRow> ofPieces = byId(query.workOrders(workOrders(pieces.values())), WorkOrderRow::id);
         List<Serial> parts = serials.builtInto(pieceIds);
+        List<Growing> ofPiece =
+                level.stream().filter(node -> node.piece != null).toList();
+        CardTrace cards = CardTrace.of(query.workOrders(TraceWalk.ids(ofPiece, TraceKind.WORK_ORDER)), operationLots);
         for (Growing node : level) {
             children.put(
                     node,
@@ -59,6 +71,8 @@ class TraceSteps {
                         case WORK_ORDER ->
                             uses.stream()
                                     .filter(use -> use.workOrder() == node.id)
+                                    .filter(use ->
+                                            node.piece == null || cards.holds(node.id, node.piece.card(), use.lot()))
                                     .map(use -> used(use, Objects.requireNonNull(used.get(use.lot()))))
                                     .toList();
                         case LOT -> one(makers.get(maker(own.get(node.id))));
@@ -67,7 +81,7 @@ class TraceSteps {
                                     .filter(part -> Objects.equals(part.builtInto(), node.id))
                                     .map(TraceSteps::serial)
                                     .toList());
-                            in.addAll(one(ofPieces.get(workOrder(pieces.get(node.id)))));
+                            in.addAll(madeBy(ofPieces.get(workOrder(pieces.get(node.id))), pieces.get(node.id)));
                             yield in;
                         }
                         case ORDER -> List.of();
@@ -92,6 +106,7 @@ class TraceSteps {
                 .map(WorkOrderRow::number)
                 .toList());
         List<Serial> onward = serials.madeBy(workOrderIds);
+        CardTrace cards = CardTrace.of(workOrders.values(), operationLots);
         Map<Long, Serial> wholes = byId(
                 serials.byIds(pieces.values().stream()
                         .map(Serial::builtInto)
@@ -105,12 +120,17 @@ class TraceSteps {
                         case LOT ->
                             uses.stream()
                                     .filter(use -> use.lot() == node.id)
-                                    .map(use -> with(
-                                            use,
-                                            workOrder(Objects.requireNonNull(workOrders.get(use.workOrder()))),
-                                            node.unit))
+                                    .map(use ->
+                                            into(use, Objects.requireNonNull(workOrders.get(use.workOrder())), node))
                                     .toList();
-                        case WORK_ORDER -> ofWorkOrder(workOrders.get(node.id), made, onward);
+                        case WORK_ORDER ->
+                            ofWorkOrder(
+                                    workOrders.get(node.id),
+                                    made,
+                                    onward.stream()
+                                            .filter(piece ->
+                                                    node.lot == null || cards.holds(node.id, piece.card(), node.lot))
+                                            .toList());
                         case SERIAL -> ofPiece(pieces.get(node.id), wholes, workOrders);
                         case ORDER -> List.of();
                     });
@@ -160,6 +180,18 @@ class TraceSteps {
         return row == null ? List.of() : List.of(workOrder(row));
     }
 
+    private static List<Growing> madeBy(@Nullable WorkOrderRow row, @Nullable Serial piece) {
+        List<Growing> nodes = one(row);
+        nodes.forEach(node -> node.piece = piece);
+        return nodes;
+    }
+
+    private static Growing into(Use use, WorkOrderRow row, Growing lot) {
+        Growing node = with(use, workOrder(row), lot.unit);
+        node.lot = use.lot();
+        return node;
+    }
+
     private Growing used(Use use, Lot lot) {
         return with(use, lot(lot), lot.unit());
     }
@@ -169,6 +201,10 @@ class TraceSteps {
         node.quantity = use.quantity();
         node.operations = use.operations();
         node.since = use.since();
+        node.cards = Stream.of(use.cards().split(" "))
+                .filter(card -> !card.isEmpty())
+                .distinct()
+                .toList();
         return node;
     }
 

@@ -44,6 +44,15 @@ final class TraceWalk {
         @Nullable
         String operations;
 
+        List<String> cards = List.of();
+
+        /** Of a work order: the lot that went into it, or the piece that it made, of whose cards alone it is. */
+        @Nullable
+        Long lot;
+
+        @Nullable
+        Serial piece;
+
         @Nullable
         Instant since;
 
@@ -60,6 +69,11 @@ final class TraceWalk {
             this.code = code;
         }
 
+        /** The same work order is another one for another lot, or for a piece of another card. */
+        private String key() {
+            return kind + "|" + id + "|" + lot + "|" + (piece == null ? "" : piece.card() + "!");
+        }
+
         TraceNode grown(Map<String, Named> names) {
             return new TraceNode(
                     kind,
@@ -71,6 +85,7 @@ final class TraceWalk {
                     quantity,
                     unit,
                     operations,
+                    cards,
                     since,
                     state,
                     line,
@@ -81,7 +96,7 @@ final class TraceWalk {
     /** Lets a tree grow from its root; {@code step} gives the children of a whole level. */
     void grow(Growing root, Function<List<Growing>, Map<Growing, List<Growing>>> step) {
         List<Growing> level = List.of(root);
-        seen.add(root.kind + "|" + root.id);
+        seen.add(root.key());
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             Map<Growing, List<Growing>> children = step.apply(level);
             List<Growing> next = new ArrayList<>();
@@ -93,7 +108,7 @@ final class TraceWalk {
                     }
                     left--;
                     parent.children.add(child);
-                    if (child.kind != TraceKind.ORDER && seen.add(child.kind + "|" + child.id)) {
+                    if (child.kind != TraceKind.ORDER && seen.add(child.key())) {
                         next.add(child);
                     }
                 }

@@ -78,6 +78,9 @@ final class TraceTree {
         if (node.operations() != null) {
             more.add(word("operations", node.operations()));
         }
+        if (!node.cards().isEmpty()) {
+            more.add(word("cards", String.join(" ", node.cards())));
+        }
         if (node.line() != null) {
             more.add(word("line", node.line().toString()));
         }

@@ -106,7 +106,7 @@ class ScanCostTest {
         scan("W-COST4");
         List<String> finish = statementsOf(() -> terminal.scan("T-COST1", "X-OK"));
         assertThat(start).as("start").hasSizeBetween(4, 8);
-        assertThat(finish).as("finish").hasSizeBetween(5, 11);
+        assertThat(finish).as("finish").hasSizeBetween(5, 10);
     }
 
     /** What a terminal asks after each scan; of a few times the least, since others may work beside it. */

@@ -11,6 +11,7 @@ import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.PersonId;
 import dev.flowcard.identity.Role;
+import dev.flowcard.materials.Lot;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.OverReport;
 import dev.flowcard.plant.WorkCenter;
@@ -29,6 +30,8 @@ import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.floor.ReportDraft.ClauseKind;
 import dev.flowcard.production.persistence.PastReport;
+import dev.flowcard.production.trace.MaterialHeats;
+import dev.flowcard.production.trace.Taken;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.ScannedCode;
 import java.math.BigDecimal;
@@ -76,7 +79,7 @@ final class Floor {
     OverReport overReport = OverReport.WARN;
     private final Map<Long, UUID> byScan = new HashMap<>();
     private UUID scanning = new UUID(0, 0);
-    boolean otherHeat;
+    final List<Taken> taken = new ArrayList<>();
     boolean onePiece;
     boolean counter;
     WorkRules rules = WorkRules.DEFAULT;
@@ -290,10 +293,38 @@ final class Floor {
                         TURNING, new WorkCenter(TURNING, "C-1", "C-1", "车削", "Turning"),
                         MILLING, new WorkCenter(MILLING, "C-2", "C-2", "铣削", "Milling")),
                 CardStanding.of(view()),
-                Merging.mixing(memo, orders.values()),
-                otherHeat && code instanceof ScannedCode.Card,
+                Merging.asked(memo) ? heats().mixing(orders.values()) : Map.of(),
+                heats().of(orders.values()),
                 materials,
                 outside);
+    }
+
+    /** A lot of that heat was scanned with a card at an operation. */
+    void takes(String operationCode, String lot, String heat) {
+        OperationCode code = OperationCode.read(operationCode);
+        Operation operation = orders.get(OperationAtHand.workOrderOf(operationCode))
+                .operation(code.sequence())
+                .orElseThrow();
+        Lot of = new Lot(
+                lot.hashCode(),
+                lot,
+                lot,
+                "BAR",
+                heat,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now);
+        taken.add(new Taken(WorkOrderViews.idOf(operation).value(), code.sequence(), code.card(), now, of));
+    }
+
+    private MaterialHeats heats() {
+        return new MaterialHeats(
+                ids -> taken.stream().filter(t -> ids.contains(t.operation())).toList());
     }
 
     private List<LastReport> lastReports(ScannedCode code) {

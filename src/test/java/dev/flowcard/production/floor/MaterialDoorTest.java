@@ -7,6 +7,7 @@ import dev.flowcard.shared.Codes;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +180,66 @@ class MaterialDoorTest {
                         .path("number")
                         .asString())
                 .isEqualTo(lot + "M");
+    }
+
+    @Test
+    void splitsKeepTheirLotsApartAndAreMergedWithinOneHeatOnly() {
+        String other = lot + "Y";
+        file("stock", "lot,material,quantity,unit,heat\n" + other + ",BAR-" + unique + ",100,kg,H2-" + unique);
+        shop.person("MAT9", "刘工", Role.FOREMAN);
+        command("X-SPLIT");
+        scan("P-MAT9");
+        scan(workOrder);
+        command("4");
+        command("3");
+        assertThat(command("X-OK").path("outcome").asString()).isEqualTo("ACCEPTED");
+        finishFirst(lot, workOrder + ".S1.10");
+        assertThat(scan(workOrder + ".S2.10").path("reason").asString()).isEqualTo("LOT_MISSING");
+        finishFirst(other, workOrder + ".S2.10");
+        assertThat(planner.get("/api/v1/lots/" + other).json().path("onHand").asDouble())
+                .isEqualTo(92.5);
+        piece("N-" + unique + "-1", workOrder + ".S1.20");
+        piece("N-" + unique + "-2", workOrder + ".S2.20");
+        assertThat(lotsOf("serials/N-" + unique + "-1")).containsExactly(lot);
+        assertThat(lotsOf("serials/N-" + unique + "-2")).containsExactly(other);
+        JsonNode into = genealogy("lots/" + other).path("into");
+        assertThat(into).hasSize(1);
+        assertThat(into.get(0).path("cards").get(0).asString()).isEqualTo("S2");
+        assertThat(into.get(0).path("consumed").asDouble()).isEqualTo(7.5);
+
+        command("X-MERGE");
+        scan("P-MAT9");
+        assertThat(scan(workOrder + ".S1").path("outcome").asString()).isEqualTo("ACCEPTED");
+        JsonNode refused = scan(workOrder + ".S2");
+        assertThat(refused.path("reason").asString()).isEqualTo("OTHER_HEAT");
+        assertThat(refused.path("message").asString()).contains("H2-" + unique, "H-" + unique);
+        command("X-OK");
+        Api.Answer byApi = planner.post("/api/v1/work-orders/" + workOrder + "/merge", "{\"cards\":[\"S2\"]}");
+        assertThat(byApi.status()).isEqualTo(409);
+        assertThat(byApi.text()).contains("different-heats", "H2-" + unique, "H-" + unique);
+        assertThat(lotsOf("serials/N-" + unique + "-1")).containsExactly(lot);
+    }
+
+    private void finishFirst(String ofLot, String card) {
+        scan(ofLot);
+        scan(card);
+        scan(card);
+        assertThat(command("X-OK").path("outcome").asString()).isEqualTo("ACCEPTED");
+    }
+
+    private void piece(String serial, String card) {
+        scan(card);
+        assertThat(scan(serial).path("outcome").asString()).isEqualTo("ACCEPTED");
+        command("X-OFF");
+        scan("P-MAT1");
+    }
+
+    /** What went into a piece, by way of the work order that made it. */
+    private List<String> lotsOf(String path) {
+        JsonNode from = genealogy(path).path("from");
+        return from.get(from.size() - 1).path("children").values().stream()
+                .map(node -> node.path("number").asString())
+                .toList();
     }
 
     private String product() {

@@ -161,7 +161,7 @@ class MaterialTest {
         floor.scan("W-1.10");
         assertThat(floor.scan("N-A1").outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(floor.memo.materials().piece()).isEqualTo("N-A1");
-        Serial piece = new Serial(7, "N-A1", "N-A1", "SHAFT", 1L, null);
+        Serial piece = new Serial(7, "N-A1", "N-A1", "SHAFT", 1L, null, null);
         pieces(new PieceFacts(Optional.empty(), false, "SHAFT", piece, Map.of("PIN", 1), Map.of()));
         floor.scan("N-PIN2");
         assertThat(floor.ofMaterials.getLast())
@@ -176,8 +176,8 @@ class MaterialTest {
         bill = List.of(line("PIN", "1", false, true));
         facts(null);
         floor.scan("W-1.10");
-        Serial piece = new Serial(7, "N-A1", "N-A1", "SHAFT", 1L, null);
-        Serial used = new Serial(8, "N-PIN1", "N-PIN1", "PIN", null, 6L);
+        Serial piece = new Serial(7, "N-A1", "N-A1", "SHAFT", 1L, null, null);
+        Serial used = new Serial(8, "N-PIN1", "N-PIN1", "PIN", null, null, 6L);
         pieces(new PieceFacts(Optional.of(used), false, "SHAFT", piece, Map.of(), Map.of()));
         assertThat(floor.scan("N-PIN1").reason()).isEqualTo(ScanReason.SERIAL_USED);
     }

@@ -115,9 +115,9 @@ class SplitTest {
     void piecesOfDifferentHeatsAreNeverMerged() {
         SplitCards.split(
                 floor.shaft, null, CardKind.SPLIT, 10, List.of(portion("4", "H1"), portion("6", "H2")), "x", floor.now);
-        assertThat(SplitCards.sameHeat(floor.shaft, "S1")).isTrue();
+        assertThat(SplitCards.heats(floor.shaft, "S1")).hasSize(1);
         SplitCards.merge(floor.shaft, "S1");
-        assertThat(SplitCards.sameHeat(floor.shaft, "S2")).isFalse();
+        assertThat(SplitCards.heats(floor.shaft, "S2")).hasSize(2);
     }
 
     @Test

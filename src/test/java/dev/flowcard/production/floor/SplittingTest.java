@@ -140,6 +140,27 @@ class SplittingTest {
     }
 
     @Test
+    void lotsOfDifferentHeatsNeverLieTogether() {
+        floor.scanAll("X-SPLIT", "P-9", "W-1", "4", "3", "X-OK");
+        floor.takes("W-1.S1.10", "L1", "H1");
+        floor.takes("W-1.S2.10", "L2", "H2");
+        floor.scanAll("X-MERGE", "P-9", "W-1.S1");
+        ScanOutcome refused = floor.scan("W-1.S2");
+        assertThat(refused.reason()).isEqualTo(ScanReason.OTHER_HEAT);
+        assertThat(refused.message().args().toString()).contains("W-1.S2", "H2", "H1");
+    }
+
+    @Test
+    void lotsOfOneHeatMayAndWhatNobodyScannedIsNotKnown() {
+        floor.scanAll("X-SPLIT", "P-9", "W-1", "4", "3", "X-OK");
+        floor.takes("W-1.S1.10", "L1", "H1");
+        floor.takes("W-1.10", "L2", "H1");
+        floor.scanAll("X-MERGE", "P-9");
+        assertThat(floor.scan("W-1.S1").outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(floor.scan("W-1.S2").outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
     void whoHasNoScannerTouchesANameAndTheCard() {
         floor.source = ScanSource.TOUCH;
         floor.scanAll("X-SPLIT", "P-9", "W-1", "Q-4", "X-OK");

@@ -3,6 +3,7 @@ package dev.flowcard.production.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.devices.spi.Outcome;
+import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.plant.ChargeShare;
 import dev.flowcard.plant.LabourSplit;
@@ -162,11 +163,33 @@ class TogetherTest {
 
     @Test
     void aChargeTakesOneHeatOnly() {
+        floor.takes("W-1.10", "L1", "H1");
+        floor.takes("W-2.10", "L2", "H2");
         floor.scanAll("X-CHARGE", "W-1");
-        floor.otherHeat = true;
-        assertThat(floor.scan("W-2").reason()).isEqualTo(ScanReason.OTHER_HEAT);
-        floor.otherHeat = false;
+        ScanOutcome refused = floor.scan("W-2");
+        assertThat(refused.reason()).isEqualTo(ScanReason.OTHER_HEAT);
+        assertThat(refused.message().args().toString()).contains("W-2", "H2", "H1");
+        floor.taken.removeLast();
         assertThat(floor.scan("W-2").outcome()).isEqualTo(Outcome.ASK);
+    }
+
+    @Test
+    void aHeatThatWasScannedMeanwhileStopsTheStart() {
+        floor.takes("W-1.10", "L1", "H1");
+        floor.scanAll("X-CHARGE", "W-1", "W-2");
+        floor.takes("W-2.10", "L2", "H2");
+        assertThat(floor.scan("X-OK").reason()).isEqualTo(ScanReason.OTHER_HEAT);
+        assertThat(floor.scan("X-OK").outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(floor.session.runs()).hasSize(1);
+    }
+
+    @Test
+    void splitsThatTookLotsOfTwoHeatsAreNoCharge() {
+        floor.scanAll("X-SPLIT", "P-9", "W-1", "4", "X-OK");
+        floor.takes("W-1.S1.10", "L1", "H1");
+        floor.takes("W-1.10", "L2", "H2");
+        floor.scanAll("X-CHARGE", "W-1");
+        assertThat(floor.scan("W-1.S1").reason()).isEqualTo(ScanReason.OTHER_HEAT);
     }
 
     @Test
