@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flowcard.alarms.Alarm;
 import dev.flowcard.alarms.Alarms;
 import dev.flowcard.identity.People;
+import dev.flowcard.identity.Role;
 import dev.flowcard.identity.Users;
 import dev.flowcard.materials.Lots;
 import dev.flowcard.plant.Plant;
@@ -21,7 +22,9 @@ import dev.flowcard.progress.Wall;
 import dev.flowcard.sales.OrderState;
 import dev.flowcard.sales.SalesOrders;
 import dev.flowcard.shared.PlantZone;
+import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.Shop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +92,12 @@ class DemoLoadTest {
     @Autowired
     DemoFactory demo;
 
+    @Autowired
+    Shop shop;
+
+    @LocalServerPort
+    int port;
+
     @BeforeEach
     void load() {
         if (users.find("admin").isEmpty()) {
@@ -111,6 +123,17 @@ class DemoLoadTest {
                 .hasSizeGreaterThan(3);
         assertThat(operations.stream().map(OperationView::gate)).contains(Gate.DEMANDED, Gate.FAILED, Gate.PASSED);
         assertThat(operations).allSatisfy(o -> assertThat(o.good()).isLessThanOrEqualTo(o.arrived()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rebuild-check", "ledger-check"})
+    void hasBooksThatAgree(String check) {
+        JsonNode result = new Api(port, shop.token(Role.ADMIN))
+                .post("/api/v1/" + check, "{}")
+                .json();
+        assertThat(result.path("workOrders").asInt() + result.path("operations").asInt())
+                .isPositive();
+        assertThat(result.path("differences")).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class WorkOrderSnapshots {
                     .withSetterVisibility(Visibility.NONE))
             .constructorDetector(ConstructorDetector.DEFAULT.withRequireAnnotation(true))
             .addMixIn(Operation.class, WithoutItsOrder.class)
+            .addMixIn(WorkOrder.class, WithoutWhatWasTold.class)
             .build();
 
     private static final Pattern FINE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}\\.\\d{4,9}Z");
@@ -30,6 +31,10 @@ public final class WorkOrderSnapshots {
     /** An operation's way back to its work order is no part of it. */
     @JsonIgnoreProperties("workOrder")
     private abstract static class WithoutItsOrder {}
+
+    /** What was told last of its surplus is known in memory alone. */
+    @JsonIgnoreProperties("surplusTold")
+    private abstract static class WithoutWhatWasTold {}
 
     public static String of(WorkOrder workOrder) {
         return plain(FIELDS.valueToTree(workOrder)).toString();
