@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual good pieces that are done
  */
 public record PlanVersusActual(BigDecimal planned, BigDecimal actual, BigDecimal minutesPerPiece) {
+    private static final int SHARE_DIGITS = 8;
 
     /** When, how many, how long: null start or finish means that there is no plan, and nothing is planned by now. */
     public record Planned(
@@ -59,6 +60,28 @@ public record PlanVersusActual(BigDecimal planned, BigDecimal actual, BigDecimal
     /** The backlog in standard minutes. */
     public BigDecimal backlogMinutes() {
         return backlog().multiply(minutesPerPiece);
+    }
+
+    /**
+     * The backlog in money. A piece that is missing at one operation is worth that operation's share of it, so that the shares
+     * of a whole routing make up the piece and nothing counts twice.
+     *
+     * @param share see {@link #shareOf}
+     */
+    public BigDecimal backlogValue(BigDecimal share) {
+        return backlog().multiply(share);
+    }
+
+    /**
+     * What one operation adds to the worth of a piece: by standard time, or evenly where no operation has one.
+     *
+     * @param routingMinutes standard minutes for a piece of all its operations
+     * @param operations how many there are
+     */
+    public static BigDecimal shareOf(BigDecimal price, BigDecimal minutes, BigDecimal routingMinutes, int operations) {
+        return routingMinutes.signum() == 0
+                ? price.divide(BigDecimal.valueOf(Math.max(1, operations)), SHARE_DIGITS, RoundingMode.HALF_UP)
+                : price.multiply(minutes).divide(routingMinutes, SHARE_DIGITS, RoundingMode.HALF_UP);
     }
 
     /** When so many pieces are done if work goes on at standard speed from now; empty without a standard time. */

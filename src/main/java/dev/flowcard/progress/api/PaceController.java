@@ -8,6 +8,7 @@ import dev.flowcard.progress.pace.HourBoards;
 import dev.flowcard.progress.pace.Pace;
 import dev.flowcard.progress.pace.PaceReader;
 import dev.flowcard.progress.pace.PaceScope;
+import dev.flowcard.progress.pace.Prices;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
@@ -41,13 +42,15 @@ class PaceController {
 
     private final PaceReader reader;
     private final HourBoards hours;
+    private final Prices prices;
     private final Plant plant;
     private final PlantZone zone;
     private final Clock clock;
 
-    PaceController(PaceReader reader, HourBoards hours, Plant plant, PlantZone zone, Clock clock) {
+    PaceController(PaceReader reader, HourBoards hours, Prices prices, Plant plant, PlantZone zone, Clock clock) {
         this.reader = reader;
         this.hours = hours;
+        this.prices = prices;
         this.plant = plant;
         this.zone = zone;
         this.clock = clock;
@@ -59,6 +62,8 @@ class PaceController {
             BigDecimal actual,
             BigDecimal behind,
             BigDecimal behindMinutes,
+            @Nullable BigDecimal behindValue,
+            @Nullable BigDecimal unpriced,
             BigDecimal ahead) {}
 
     record RowJson(
@@ -70,7 +75,8 @@ class PaceController {
             BigDecimal planned,
             BigDecimal actual,
             BigDecimal behind,
-            BigDecimal behindMinutes) {}
+            BigDecimal behindMinutes,
+            @Nullable BigDecimal behindValue) {}
 
     record PaceJson(OffsetDateTime from, OffsetDateTime to, List<PointJson> points, List<RowJson> rows) {}
 
@@ -116,18 +122,27 @@ class PaceController {
                 from.toInstant(),
                 to.toInstant(),
                 Duration.ofMinutes(minutes));
+        boolean money = prices.mayBeSeen();
         return new PaceJson(
                 at(pace.from()),
                 at(pace.to()),
-                pace.points().stream().map(this::json).toList(),
-                pace.rows().stream().map(row -> json(row, locale)).toList());
+                pace.points().stream().map(p -> json(p, money)).toList(),
+                pace.rows().stream().map(row -> json(row, money, locale)).toList());
     }
 
-    private PointJson json(Pace.Point p) {
-        return new PointJson(at(p.at()), p.planned(), p.actual(), p.behind(), p.behindMinutes(), p.ahead());
+    private PointJson json(Pace.Point p, boolean money) {
+        return new PointJson(
+                at(p.at()),
+                p.planned(),
+                p.actual(),
+                p.behind(),
+                p.behindMinutes(),
+                money ? p.behindValue() : null,
+                money ? p.unpriced() : null,
+                p.ahead());
     }
 
-    private static RowJson json(Pace.Row r, Locale locale) {
+    private static RowJson json(Pace.Row r, boolean money, Locale locale) {
         return new RowJson(
                 r.operation(),
                 r.workOrder(),
@@ -137,7 +152,8 @@ class PaceController {
                 r.planned(),
                 r.actual(),
                 r.behind(),
-                r.behindMinutes());
+                r.behindMinutes(),
+                money ? r.behindValue() : null);
     }
 
     /** Without {@code day} today; without {@code shift} the one that runs, or the day's first. */

@@ -23,6 +23,8 @@ public record Pace(Instant from, Instant to, List<Point> points, List<Row> rows)
      *
      * @param plan what the plan says by then, whatever was carried over or made ahead
      * @param planned what is wanted by then: with what was carried over, without what was made ahead
+     * @param behindValue what the missing pieces are worth, as far as a price is known
+     * @param unpriced missing pieces of which no price is known
      */
     public record Point(
             Instant at,
@@ -31,9 +33,15 @@ public record Pace(Instant from, Instant to, List<Point> points, List<Row> rows)
             BigDecimal actual,
             BigDecimal behind,
             BigDecimal behindMinutes,
+            BigDecimal behindValue,
+            BigDecimal unpriced,
             BigDecimal ahead) {}
 
-    /** What one operation adds at the end of the period. */
+    /**
+     * What one operation adds at the end of the period.
+     *
+     * @param behindValue null where no price is known
+     */
     public record Row(
             String operation,
             String workOrder,
@@ -43,7 +51,8 @@ public record Pace(Instant from, Instant to, List<Point> points, List<Row> rows)
             BigDecimal planned,
             BigDecimal actual,
             BigDecimal behind,
-            BigDecimal behindMinutes) {}
+            BigDecimal behindMinutes,
+            @Nullable BigDecimal behindValue) {}
 
     /** @param now nothing is known of what comes after it */
     static Pace of(List<PaceLine> lines, Instant from, Instant to, Duration step, Instant now) {
@@ -73,6 +82,8 @@ public record Pace(Instant from, Instant to, List<Point> points, List<Row> rows)
         BigDecimal actual = BigDecimal.ZERO;
         BigDecimal behind = BigDecimal.ZERO;
         BigDecimal minutes = BigDecimal.ZERO;
+        BigDecimal value = BigDecimal.ZERO;
+        BigDecimal unpriced = BigDecimal.ZERO;
         BigDecimal ahead = BigDecimal.ZERO;
         for (PaceLine line : lines) {
             PlanVersusActual then = line.at(from, at);
@@ -82,8 +93,13 @@ public record Pace(Instant from, Instant to, List<Point> points, List<Row> rows)
             behind = behind.add(then.backlog());
             minutes = minutes.add(then.backlogMinutes());
             ahead = ahead.add(then.lead());
+            if (line.pieceValue() == null) {
+                unpriced = unpriced.add(then.backlog());
+            } else {
+                value = value.add(then.backlogValue(line.pieceValue()));
+            }
         }
-        return new Point(at, plan, planned, actual, behind, rounded(minutes), ahead);
+        return new Point(at, plan, planned, actual, behind, rounded(minutes), money(value), unpriced, ahead);
     }
 
     private static Row row(PaceLine line, Instant from, Instant to) {
@@ -97,7 +113,12 @@ public record Pace(Instant from, Instant to, List<Point> points, List<Row> rows)
                 then.planned(),
                 then.actual(),
                 then.backlog(),
-                rounded(then.backlogMinutes()));
+                rounded(then.backlogMinutes()),
+                line.pieceValue() == null ? null : money(then.backlogValue(line.pieceValue())));
+    }
+
+    private static BigDecimal money(BigDecimal value) {
+        return value.setScale(2, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal rounded(BigDecimal minutes) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * that the past changes with it.
  *
  * @param operation its code
+ * @param pieceValue what the operation adds to the price of a piece; null where no price is known
  * @param made good pieces so far, by the end of each report
  */
 record PaceLine(
@@ -24,6 +25,7 @@ record PaceLine(
         Named product,
         Planned planned,
         WorkCalendar calendar,
+        @Nullable BigDecimal pieceValue,
         NavigableMap<Instant, BigDecimal> made) {
 
     BigDecimal madeBy(Instant then) {

@@ -1,6 +1,7 @@
 package dev.flowcard.progress.pace;
 
 import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plan.PlanVersusActual;
 import dev.flowcard.plan.PlanVersusActual.Planned;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
@@ -70,12 +71,23 @@ public class PaceReader {
                                 .id()
                                 .value()),
                         null);
+            case LINE -> new Narrow("wc.area = ?", List.of(line(of)), null);
+            case ORDER_TYPE ->
+                new Narrow("w.order_number is not null and coalesce(so.type, 'NORMAL') = ?", List.of(of), null);
             case WORK_UNIT -> ofUnit(plant.findWorkUnit(of).orElseThrow(() -> unknown(of)));
             case WORK_ORDER ->
                 new Narrow("(w.number_key = upper(?) or w.code = ?)", List.of(of, Codes.withoutCheck(of)), null);
             case ORDER -> new Narrow("w.order_number = ?", List.of(of), null);
             case OPERATION -> new Narrow("concat(w.code, '.', o.sequence) = ?", List.of(Codes.withoutCheck(of)), null);
         };
+    }
+
+    private String line(String area) {
+        return jdbc.sql("select area from work_center where area = ? limit 1")
+                .param(area)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> unknown(area));
     }
 
     private static Narrow ofUnit(WorkUnit unit) {
@@ -99,6 +111,8 @@ public class PaceReader {
     private static String during(Narrow narrow) {
         return """
                 from work_order w join operation o on o.work_order_id = w.id join product p on p.id = w.product_id
+                join work_center wc on wc.id = o.work_center_id left join sales_order so on so.number_key = w.order_number
+                left join sales_order_line sl on sl.order_id = so.id and sl.line = w.order_line
                 where w.released_at < ? and (w.completed_at is null or w.completed_at >= ?) and w.state <> 'CANCELLED' and\s""" + narrow.where();
     }
 
@@ -134,7 +148,9 @@ public class PaceReader {
         jdbc.sql("""
                 select o.id, w.number, w.code, w.order_number, o.sequence, o.name, o.name_en, p.name as product,
                        p.name_en as product_en, o.work_center_id, o.planned_work_unit_id, o.minutes_per_piece, o.planned_start,
-                       o.planned_finish, w.quantity_released + w.quantity_replenished as target\s""" + during(narrow) + " order by w.number_key, o.sequence limit " + MOST_OPERATIONS)
+                       o.planned_finish, w.quantity_released + w.quantity_replenished as target, sl.price,
+                       (select sum(x.minutes_per_piece) from operation x where x.work_order_id = w.id) as routing_minutes,
+                       (select count(*) from operation x where x.work_order_id = w.id) as operations\s""" + during(narrow) + " order by w.number_key, o.sequence limit " + MOST_OPERATIONS)
                 .params(params(narrow, from, to))
                 .query(row -> {
                     lines.add(line(row, narrow, made.getOrDefault(row.getLong("id"), new TreeMap<>())));
@@ -157,7 +173,19 @@ public class PaceReader {
                 new Named(row.getString("product"), row.getString("product_en")),
                 planned,
                 calendars.of(new WorkCenterId(row.getLong("work_center_id")), unit(row)),
+                pieceValue(row),
                 made);
+    }
+
+    private static @Nullable BigDecimal pieceValue(ResultSet row) throws SQLException {
+        BigDecimal price = row.getBigDecimal("price");
+        return price == null
+                ? null
+                : PlanVersusActual.shareOf(
+                        price,
+                        row.getBigDecimal("minutes_per_piece"),
+                        row.getBigDecimal("routing_minutes"),
+                        row.getInt("operations"));
     }
 
     private static @Nullable WorkUnitId unit(ResultSet row) throws SQLException {

@@ -91,7 +91,10 @@ class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         center.addValueChangeListener(e -> shiftsOf());
         day.addValueChangeListener(e -> shiftsOf());
         shift.addValueChangeListener(e -> changed());
-        Div head = new Div(new H1(word("title")), new Anchor("pace", getTranslation("progress.pace.title")));
+        Div head = new Div(
+                new H1(word("title")),
+                new Anchor("pace", getTranslation("progress.pace.title")),
+                new Anchor("reliability", getTranslation("progress.reliability.title")));
         head.addClassName("head");
         Div filters = new Div(center, day, shift);
         filters.addClassName("head");

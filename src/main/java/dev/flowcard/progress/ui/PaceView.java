@@ -20,9 +20,12 @@ import dev.flowcard.progress.OrderWords;
 import dev.flowcard.progress.pace.Pace;
 import dev.flowcard.progress.pace.PaceReader;
 import dev.flowcard.progress.pace.PaceScope;
+import dev.flowcard.progress.pace.Prices;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -44,6 +47,7 @@ class PaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PaceReader reader;
     private final PlantZone zone;
     private final Clock clock;
+    private final boolean money;
     private final Select<PaceScope> scope = new Select<>();
     private final TextField of = new TextField();
     private final DateTimePicker from = new DateTimePicker();
@@ -51,10 +55,11 @@ class PaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private boolean showing;
 
-    PaceView(PaceReader reader, PlantZone zone, Clock clock) {
+    PaceView(PaceReader reader, Prices prices, PlantZone zone, Clock clock) {
         this.reader = reader;
         this.zone = zone;
         this.clock = clock;
+        this.money = prices.mayBeSeen();
         addClassNames("desk", "pace");
         scope.setItems(PaceScope.values());
         scope.setAriaLabel(word("scope"));
@@ -69,7 +74,10 @@ class PaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         of.addValueChangeListener(e -> changed());
         from.addValueChangeListener(e -> changed());
         to.addValueChangeListener(e -> changed());
-        Div head = new Div(new H1(word("title")), new Anchor("hours", getTranslation("progress.hours.title")));
+        Div head = new Div(
+                new H1(word("title")),
+                new Anchor("hours", getTranslation("progress.hours.title")),
+                new Anchor("reliability", getTranslation("progress.reliability.title")));
         head.addClassName("head");
         Div filters = new Div(scope, of, from, to);
         filters.addClassName("head");
@@ -166,8 +174,30 @@ class PaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 figure("behind", OrderWords.amount(last.behind())),
                 figure("behind-minutes", OrderWords.amount(last.behindMinutes())),
                 figure("ahead", OrderWords.amount(last.ahead())));
+        if (money) {
+            figures.add(value(last));
+        }
         figures.addClassName("figures");
         return figures;
+    }
+
+    /** What is behind in money, and how much of it nobody can say. */
+    private Component value(Pace.Point last) {
+        Div figure = new Div(
+                OrderParts.text(word("behind-value"), "label"), OrderParts.text(money(last.behindValue()), "value"));
+        if (last.unpriced().signum() > 0) {
+            figure.add(OrderParts.text(
+                    getTranslation("progress.pace.unpriced", OrderWords.amount(last.unpriced())), "label"));
+        }
+        figure.addClassNames("panel", "figure");
+        return figure;
+    }
+
+    private String money(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(getLocale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
     }
 
     private Component figure(String key, String value) {
@@ -200,6 +230,9 @@ class PaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         number(grid, "actual", r -> OrderWords.amount(r.actual()));
         number(grid, "behind", r -> OrderWords.amount(r.behind()));
         number(grid, "behind-minutes", r -> OrderWords.amount(r.behindMinutes()));
+        if (money) {
+            number(grid, "behind-value", r -> r.behindValue() == null ? word("no-price") : money(r.behindValue()));
+        }
         grid.setItems(pace.rows());
         Div panel = new Div(grid);
         panel.addClassNames("panel", "rows");

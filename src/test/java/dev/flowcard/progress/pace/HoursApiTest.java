@@ -126,6 +126,36 @@ class HoursApiTest {
     }
 
     @Test
+    void whatIsBehindIsToldInMoneyToWhoMaySeePrices() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert ignore into customer (number, name) values ('HB-C', '客户')")
+                    .update();
+            jdbc.sql("""
+                    insert ignore into sales_order (number, code, customer_id, state, created_at, created_by)
+                    select 'HB-SO', 'W-HB-SO', id, 'CONFIRMED', '2026-01-01', 'test' from customer where number = 'HB-C'""").update();
+            jdbc.sql("""
+                    insert ignore into sales_order_line (order_id, line, product, quantity, due, price)
+                    select id, 1, 'M-HB-1', 40, '2026-01-09', 12.5 from sales_order where number = 'HB-SO'""").update();
+            jdbc.sql("update work_order set order_number = 'HB-SO', order_line = 1 where number = 'HB-1'")
+                    .update();
+        });
+        String path =
+                "/api/v1/pace?scope=ORDER_TYPE&of=NORMAL&from=2026-01-05T08:00:00%2B08:00&to=2026-01-05T10:00:00%2B08:00";
+        JsonNode last = foreman.get(path).json().path("points").get(2);
+        assertThat(last.path("behindValue").decimalValue())
+                .as("six pieces of 12.50")
+                .isEqualByComparingTo("75");
+        assertThat(last.path("unpriced").decimalValue()).isZero();
+        JsonNode hidden = new Api(port, shop.token(Role.INSPECTOR))
+                .get(path)
+                .json()
+                .path("points")
+                .get(2);
+        assertThat(hidden.path("behind").decimalValue()).isEqualByComparingTo("6");
+        assertThat(hidden.path("behindValue").isNull()).isTrue();
+    }
+
+    @Test
     void aMachineThatHasNeverSpokenIsSilentAndNotIdle() {
         JsonNode unit = foreman.get("/api/v1/hours?workCenter=HB-TURN&day=2026-01-05&shift=%E6%97%A9%E7%8F%AD")
                 .json()

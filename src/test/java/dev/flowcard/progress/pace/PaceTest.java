@@ -3,6 +3,7 @@ package dev.flowcard.progress.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plan.PlanVersusActual;
 import dev.flowcard.plan.PlanVersusActual.Planned;
 import dev.flowcard.plant.WorkCalendar;
 import java.math.BigDecimal;
@@ -28,6 +29,28 @@ class PaceTest {
         assertThat(after.behind()).isEqualByComparingTo("8");
         assertThat(after.behindMinutes()).isEqualByComparingTo("48");
         assertThat(after.ahead()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void moneyOfAPieceIsSharedByItsOperationsAndWhatHasNoPriceIsSaid() {
+        BigDecimal turning =
+                PlanVersusActual.shareOf(BigDecimal.valueOf(90), BigDecimal.valueOf(6), BigDecimal.valueOf(18), 2);
+        BigDecimal milling =
+                PlanVersusActual.shareOf(BigDecimal.valueOf(90), BigDecimal.valueOf(12), BigDecimal.valueOf(18), 2);
+        Pace pace = pace(2, priced("A", turning, made(1, 4)), priced("B", milling, made(1, 4)), line("C", made(1, 13)));
+        Pace.Point last = pace.points().getLast();
+        assertThat(last.behindValue())
+                .as("sixteen pieces missing at both operations are worth sixteen pieces")
+                .isEqualByComparingTo("1440.00");
+        assertThat(last.unpriced()).isEqualByComparingTo("7");
+        assertThat(pace.rows().stream()
+                        .filter(r -> r.operation().endsWith("C"))
+                        .findFirst()
+                        .orElseThrow()
+                        .behindValue())
+                .isNull();
+        assertThat(PlanVersusActual.shareOf(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, 4))
+                .isEqualByComparingTo("2.5");
     }
 
     @Test
@@ -89,6 +112,10 @@ class PaceTest {
 
     /** Ten pieces an hour for ten hours, six minutes each. */
     private static PaceLine line(String name, Made... made) {
+        return priced(name, null, made);
+    }
+
+    private static PaceLine priced(String name, BigDecimal pieceValue, Made... made) {
         NavigableMap<Instant, BigDecimal> sums = new TreeMap<>();
         for (Made one : made) {
             sums.put(START.plus(HOUR.multipliedBy(one.hours())), BigDecimal.valueOf(one.good()));
@@ -96,6 +123,14 @@ class PaceTest {
         Planned planned =
                 new Planned(START, START.plus(HOUR.multipliedBy(10)), BigDecimal.valueOf(100), BigDecimal.valueOf(6));
         return new PaceLine(
-                "W-1." + name, "W-1", null, new Named(name, null), new Named("泵轴", null), planned, ALWAYS, sums);
+                "W-1." + name,
+                "W-1",
+                null,
+                new Named(name, null),
+                new Named("泵轴", null),
+                planned,
+                ALWAYS,
+                pieceValue,
+                sums);
     }
 }

@@ -1,0 +1,5 @@
+/** Schedule reliability: what began and ended when the published plan said so. */
+@NullMarked
+package dev.flowcard.progress.reliability;
+
+import org.jspecify.annotations.NullMarked;
