@@ -44,12 +44,47 @@ public class PlanVersions {
     /** The newest version, or nothing where no plan was published yet. */
     public Optional<PlanVersion> current() {
         return jdbc.sql("select id, published_at, published_by, source from plan_version order by id desc limit 1")
-                .query((row, i) -> new PlanVersion(
-                        row.getLong("id"),
-                        Objects.requireNonNull(row.getTimestamp("published_at")).toInstant(),
-                        row.getString("published_by"),
-                        row.getString("source")))
+                .query(PlanVersions::version)
                 .optional();
+    }
+
+    /** The newest versions, newest first. */
+    public List<PlanVersion> newest(int count) {
+        return jdbc.sql("select id, published_at, published_by, source from plan_version order by id desc limit ?")
+                .param(count)
+                .query(PlanVersions::version)
+                .list();
+    }
+
+    public Optional<PlanVersion> find(long number) {
+        return jdbc.sql("select id, published_at, published_by, source from plan_version where id = ?")
+                .param(number)
+                .query(PlanVersions::version)
+                .optional();
+    }
+
+    /** The work orders of which a later version says otherwise than an earlier one. */
+    public List<String> touched(long earlier, long later, int most) {
+        return jdbc.sql(
+                        "select distinct work_order from planned_operation where version_id > :earlier and version_id <= :later"
+                                + " order by work_order limit :most")
+                .param("earlier", earlier)
+                .param("later", later)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was in force of these work orders once a version was published. */
+    public List<PlannedOperation> asOf(long version, Collection<String> workOrders) {
+        return workOrders.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where work_order in (:workOrders) and version_id <= :version"
+                                + " and (replaced_in is null or replaced_in > :version) order by work_order, sequence")
+                        .param("workOrders", workOrders)
+                        .param("version", version)
+                        .query(PlanVersions::operation)
+                        .list();
     }
 
     /** Publishes a new version, empty as yet; it takes part in the caller's transaction. */
@@ -139,6 +174,14 @@ public class PlanVersions {
         return jdbc.sql("select count(*) from planned_operation where replaced_in is null")
                 .query(Long.class)
                 .single();
+    }
+
+    private static PlanVersion version(ResultSet row, int i) throws SQLException {
+        return new PlanVersion(
+                row.getLong("id"),
+                Objects.requireNonNull(row.getTimestamp("published_at")).toInstant(),
+                row.getString("published_by"),
+                row.getString("source"));
     }
 
     private static PlannedOperation operation(ResultSet row, int i) throws SQLException {

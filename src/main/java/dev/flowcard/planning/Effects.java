@@ -19,7 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Effects {
     /** A plan that differs by less is the same to the shop. */
-    private static final Duration SAME = Duration.ofMinutes(5);
+    static final Duration SAME = Duration.ofMinutes(5);
+
+    /** Broken promises first, then by what they were promised. */
+    static final Comparator<Effect> BY_URGENCY = Comparator.comparing((Effect e) -> !e.changesPromise())
+            .thenComparing(e -> !e.lateAfter())
+            .thenComparing(Effect::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Effect::workOrder);
 
     private final DemandReader shop;
     private final Plant plant;
@@ -38,10 +44,7 @@ class Effects {
         return slots.stream().collect(Collectors.groupingBy(Slot::workOrder)).entrySet().stream()
                 .filter(entry -> byNumber.containsKey(entry.getKey()))
                 .map(entry -> effect(Objects.requireNonNull(byNumber.get(entry.getKey())), entry.getValue(), promises))
-                .sorted(Comparator.comparing((Effect e) -> !e.changesPromise())
-                        .thenComparing(e -> !e.lateAfter())
-                        .thenComparing(Effect::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Effect::workOrder))
+                .sorted(BY_URGENCY)
                 .toList();
     }
 

@@ -77,6 +77,56 @@ class PlanningApiTest {
     }
 
     @Test
+    void twoPublishedVersionsAreComparedWhateverCameAfterThem() {
+        shop.workOrder("W-PL6", 30, Shop.Step.of(10, "车", "PL-TURN"));
+        long first = published();
+        shop.workOrder("W-PL7", 300, Shop.Step.of(10, "车", "PL-TURN"));
+        JsonNode late = planner.post(
+                        "/api/v1/plan/move",
+                        "{\"workOrder\": \"W-PL7\", \"sequence\": 10, \"workUnit\": \"PL-T1\", \"start\": \"2026-01-01T00:00:00Z\"}")
+                .json();
+        long second = planner.post("/api/v1/plan/publish", "{\"proposal\": " + late.path("number") + "}")
+                .json()
+                .path("version")
+                .asLong();
+        JsonNode found = planner.get("/api/v1/plan/versions/compare?from=" + second + "&to=" + first)
+                .json();
+        assertThat(found.at("/from/number").asLong()).isEqualTo(first);
+        JsonNode moved = found.path("moved")
+                .valueStream()
+                .filter(m -> m.path("workOrder").asString().equals("W-PL6"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(moment(moved.path("after"), "start"))
+                .as("five hours of the other go first")
+                .isAfter(moment(moved.path("before"), "start").plusHours(4));
+        JsonNode added = found.path("moved")
+                .valueStream()
+                .filter(m -> m.path("workOrder").asString().equals("W-PL7"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(added.path("before").isNull()).isTrue();
+        assertThat(found.path("effects").findValuesAsString("workOrder")).contains("W-PL6", "W-PL7");
+        assertThat(planner.get("/api/v1/plan/versions")
+                        .json()
+                        .get(0)
+                        .path("number")
+                        .asLong())
+                .isEqualTo(second);
+        Api.Answer refused = planner.get("/api/v1/plan/versions/compare?from=" + first + "&to=999999");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("to");
+    }
+
+    private long published() {
+        JsonNode proposal = scheduled("{\"seconds\": 1}");
+        return planner.post("/api/v1/plan/publish", "{\"proposal\": " + proposal.path("number") + "}")
+                .json()
+                .path("version")
+                .asLong();
+    }
+
+    @Test
     void aMoveAnswersAtOnceAndAWrongUnitIsNamed() {
         shop.workOrder("W-PL3", 10, Shop.Step.of(10, "铣", "PL-MILL"));
         String move =

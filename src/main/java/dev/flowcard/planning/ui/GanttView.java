@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -101,6 +102,7 @@ class GanttView extends Div implements HasDynamicTitle {
                 new H1(getTranslation("planning.title")),
                 by,
                 proposals,
+                new Anchor("plan/versions", getTranslation("planning.versions.link")),
                 gap,
                 progress,
                 cancel,

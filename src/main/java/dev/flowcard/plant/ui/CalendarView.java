@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.flowcard.plant.CalendarDay;
 import dev.flowcard.plant.CalendarDesk;
 import dev.flowcard.plant.CalendarOwner;
@@ -37,9 +38,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** When the plant works, month by month: shifts, holidays, make-up days, overtime and what is planned to stand. */
+/** When the plant works, month by month: shifts, holidays, make-up days, overtime and what is planned to stand. Foremen look at it. */
 @Route("plan/calendar")
-@RolesAllowed({"PLANNER", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/calendar.css")
 class CalendarView extends Page implements BeforeEnterObserver {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
@@ -49,6 +50,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
     private final transient Plant plant;
     private final transient PlantZone zone;
     private final transient Clock clock;
+    private final boolean mayChange;
     private final ComboBox<Owner> owners = new ComboBox<>();
     private final Span title = new Span();
     private final Div body = new Div();
@@ -58,13 +60,20 @@ class CalendarView extends Page implements BeforeEnterObserver {
     /** The plant, a work centre or a work unit, with what it is called in the address. */
     private record Owner(CalendarOwner owner, String key, String name) {}
 
-    CalendarView(WorkCalendars calendars, CalendarDesk desk, Plant plant, PlantZone zone, Clock clock) {
+    CalendarView(
+            WorkCalendars calendars,
+            CalendarDesk desk,
+            Plant plant,
+            PlantZone zone,
+            Clock clock,
+            AuthenticationContext authentication) {
         super("plant.calendar.title");
         this.calendars = calendars;
         this.desk = desk;
         this.plant = plant;
         this.zone = zone;
         this.clock = clock;
+        this.mayChange = authentication.hasAnyRole("PLANNER", "ADMIN");
         month = YearMonth.from(zone.dateOf(clock.instant()));
         owners.setItems(all());
         owners.setItemLabelGenerator(Owner::name);
@@ -74,8 +83,13 @@ class CalendarView extends Page implements BeforeEnterObserver {
         title.addClassName("month-name");
         body.addClassName("calendar-body");
         Button stand = new Button(word("down.add"), e -> stand());
+        stand.setVisible(mayChange);
         Button week = new Button(word("week"), e -> week());
-        add(head(owners, turn("‹", "previous", -1), title, turn("›", "next", 1), week, stand), body);
+        week.setVisible(mayChange);
+        Span looking = new Span(word("read-only"));
+        looking.addClassName("quiet");
+        looking.setVisible(!mayChange);
+        add(head(owners, turn("‹", "previous", -1), title, turn("›", "next", 1), looking, week, stand), body);
     }
 
     private Button turn(String sign, String key, int months) {
@@ -145,7 +159,9 @@ class CalendarView extends Page implements BeforeEnterObserver {
         WorkCalendar calendar = calendars.of(chosen().owner());
         title.setText(month.format(DateTimeFormatter.ofPattern(word("month-form"), getLocale())));
         body.removeAll();
-        body.add(new MonthTable(month, zone.dateOf(clock.instant()), calendar, zone, this::edit), aside(calendar));
+        body.add(
+                new MonthTable(month, zone.dateOf(clock.instant()), calendar, zone, mayChange ? this::edit : null),
+                aside(calendar));
     }
 
     private Component aside(WorkCalendar calendar) {
@@ -192,6 +208,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
             }
         });
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        drop.setVisible(mayChange);
         drop.setAriaLabel(word("down.drop") + " " + unit.getText());
         Div line = new Div(unit, when, why, drop);
         line.addClassName("down");

@@ -1,6 +1,7 @@
 package dev.flowcard.plant.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A month as a table of days, each with its kind, its shifts and its working hours. */
 class MonthTable extends Div {
@@ -24,9 +26,15 @@ class MonthTable extends Div {
 
     private final transient WorkCalendar calendar;
     private final transient PlantZone zone;
-    private final transient Consumer<LocalDate> edit;
+    private final transient @Nullable Consumer<LocalDate> edit;
 
-    MonthTable(YearMonth month, LocalDate today, WorkCalendar calendar, PlantZone zone, Consumer<LocalDate> edit) {
+    /** @param edit what a touch of a day does; null: the month is to look at */
+    MonthTable(
+            YearMonth month,
+            LocalDate today,
+            WorkCalendar calendar,
+            PlantZone zone,
+            @Nullable Consumer<LocalDate> edit) {
         this.calendar = calendar;
         this.zone = zone;
         this.edit = edit;
@@ -50,8 +58,7 @@ class MonthTable extends Div {
         hours.addClassName("hours-sum");
         Div top = new Div(number, hours);
         top.addClassName("top");
-        NativeButton cell = new NativeButton();
-        cell.addClickListener(e -> edit.accept(date));
+        HtmlContainer cell = cell(date);
         cell.add(top);
         if (day.type() != CalendarDay.Type.WORKING) {
             cell.add(tag(day.type(), Objects.requireNonNullElseGet(day.note(), () -> word("type." + day.type()))));
@@ -62,6 +69,16 @@ class MonthTable extends Div {
         cell.setClassName("today", date.equals(today));
         cell.getElement().setAttribute("aria-label", date + " " + word("type." + day.type()) + " " + hours.getText());
         cell.getElement().setAttribute("data-type", day.type().name());
+        return cell;
+    }
+
+    private HtmlContainer cell(LocalDate date) {
+        Consumer<LocalDate> touched = edit;
+        if (touched == null) {
+            return new Div();
+        }
+        NativeButton cell = new NativeButton();
+        cell.addClickListener(e -> touched.accept(date));
         return cell;
     }
 

@@ -11,11 +11,12 @@ import dev.flowcard.progress.reliability.Punctuality;
 import dev.flowcard.progress.reliability.Reliability.Miss;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that did not keep to the plan: planned and actual side by side, the farthest off first. */
 class MissTable extends Grid<Miss> {
-    private static final int MINUTES = 60;
+    private static final double HOUR = 60;
 
     private final transient OrderWords words;
 
@@ -25,7 +26,7 @@ class MissTable extends Grid<Miss> {
         setHeight("420px");
         addComponentColumn(MissTable::order)
                 .setHeader(word("order"))
-                .setWidth("140px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         addColumn(m -> m.due().workOrder() + "." + m.due().sequence() + "  "
                         + m.due().name().in(getLocale()))
@@ -33,14 +34,14 @@ class MissTable extends Grid<Miss> {
                 .setFlexGrow(1);
         addColumn(m -> m.due().center().nameIn(getLocale()))
                 .setHeader(word("center"))
-                .setWidth("120px")
+                .setWidth("112px")
                 .setFlexGrow(0);
         span("start", m -> span(m.due().plannedStart(), m.due().actualStart()));
         span("finish", m -> span(m.due().plannedFinish(), m.due().over()));
         addComponentColumn(this::verdict)
                 .setHeader(word("off"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("170px")
+                .setWidth("148px")
                 .setFlexGrow(0);
         setItems(misses);
     }
@@ -55,7 +56,7 @@ class MissTable extends Grid<Miss> {
     }
 
     private void span(String key, com.vaadin.flow.function.ValueProvider<Miss, String> value) {
-        addColumn(value).setHeader(word(key)).setWidth("230px").setFlexGrow(0);
+        addColumn(value).setHeader(word(key)).setWidth("214px").setFlexGrow(0);
     }
 
     private String span(Instant planned, @Nullable Instant actual) {
@@ -64,12 +65,10 @@ class MissTable extends Grid<Miss> {
 
     private Span verdict(Miss miss) {
         boolean late = miss.offMinutes() > 0;
-        long minutes = Math.abs(miss.offMinutes());
         boolean open = miss.due().over() == null && miss.finish() == Punctuality.LATE;
         Span said = new Span(getTranslation(
                 "progress.reliability." + (open ? "still-open" : late ? "late" : "early"),
-                minutes / MINUTES,
-                minutes % MINUTES));
+                String.format(Locale.ROOT, "%.1f", Math.abs(miss.offMinutes()) / HOUR)));
         said.setClassName("far-off", late);
         return said;
     }

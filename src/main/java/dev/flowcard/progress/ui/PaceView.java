@@ -189,7 +189,7 @@ class PaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             figure.add(OrderParts.text(
                     getTranslation("progress.pace.unpriced", OrderWords.amount(last.unpriced())), "label"));
         }
-        figure.addClassNames("panel", "figure");
+        figure.addClassNames("panel", "figure", "wide");
         return figure;
     }
 
@@ -231,7 +231,7 @@ class PaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         number(grid, "behind", r -> OrderWords.amount(r.behind()));
         number(grid, "behind-minutes", r -> OrderWords.amount(r.behindMinutes()));
         if (money) {
-            number(grid, "behind-value", r -> r.behindValue() == null ? word("no-price") : money(r.behindValue()));
+            number(grid, "col.value", r -> r.behindValue() == null ? word("no-price") : money(r.behindValue()));
         }
         grid.setItems(pace.rows());
         Div panel = new Div(grid);

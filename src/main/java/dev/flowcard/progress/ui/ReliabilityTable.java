@@ -11,12 +11,15 @@ import dev.flowcard.progress.reliability.Reliability.Group;
 import dev.flowcard.progress.reliability.Share;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The groups with their shares; the one that is chosen shows its operations below. */
 class ReliabilityTable extends Grid<Group> {
+    private static final Share NOTHING = new Share(0, 0, 0);
+
     ReliabilityTable(Reliability found, Grouping by, OrderWords words, Consumer<@Nullable String> choose) {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addClassName("flow-table");
@@ -27,7 +30,7 @@ class ReliabilityTable extends Grid<Group> {
                 .collect(Collectors.toMap(c -> c.number(), c -> c.nameIn(getLocale())));
         addColumn(g -> name(g.key(), by, words, names))
                 .setHeader(getTranslation("progress.reliability.by." + by))
-                .setWidth("160px")
+                .setWidth("120px")
                 .setFlexGrow(1);
         share("starts", Group::starts);
         share("finishes", Group::finishes);
@@ -53,19 +56,20 @@ class ReliabilityTable extends Grid<Group> {
     }
 
     private void share(String key, ValueProvider<Group, @Nullable Share> share) {
-        addColumn(g -> words(share.apply(g)))
+        addColumn(g -> percent(Objects.requireNonNullElse(share.apply(g), NOTHING)))
                 .setHeader(getTranslation("progress.reliability." + key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setPartNameGenerator(g -> "share")
+                .setWidth("132px")
+                .setFlexGrow(0);
+        addColumn(g -> words(Objects.requireNonNullElse(share.apply(g), NOTHING)))
+                .setHeader(getTranslation("progress.reliability.detail"))
+                .setWidth("184px")
                 .setFlexGrow(1);
     }
 
-    private String words(@Nullable Share share) {
-        return share == null || share.due() == 0
-                ? "–"
-                : percent(share) + "  ·  "
-                        + getTranslation(
-                                "progress.reliability.short", share.onTime(), share.due(), share.early(), share.late());
+    private String words(Share share) {
+        return getTranslation("progress.reliability.short", share.onTime(), share.due(), share.early(), share.late());
     }
 
     static String percent(Share share) {
