@@ -4,7 +4,7 @@ import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
-import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.prediction.Breakdowns;
 import dev.flowcard.prediction.HeldCapacity;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
@@ -44,6 +44,7 @@ class DemandReader {
     private final OrderWeights weights;
     private final OperationLocks locks;
     private final HeldCapacity held;
+    private final Breakdowns breakdowns;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class DemandReader {
             OrderWeights weights,
             OperationLocks locks,
             HeldCapacity held,
+            Breakdowns breakdowns,
             PlantZone zone,
             Clock clock) {
         this.workOrders = workOrders;
@@ -66,6 +68,7 @@ class DemandReader {
         this.weights = weights;
         this.locks = locks;
         this.held = held;
+        this.breakdowns = breakdowns;
         this.zone = zone;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ class DemandReader {
                 wanted.stream().map(w -> demand(w, promises, base)).toList(),
                 plant.workUnits(),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, c -> calendars.of(c.id()))),
-                plant.workUnits().stream().collect(Collectors.toMap(WorkUnit::id, calendars::of)),
+                breakdowns.calendars(),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, WorkCenter::number)),
                 running(),
                 locks.all(),

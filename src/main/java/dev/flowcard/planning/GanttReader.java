@@ -6,9 +6,10 @@ import dev.flowcard.planning.GanttChart.Closed;
 import dev.flowcard.planning.GanttChart.Row;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendar;
-import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.prediction.Breakdowns;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.sales.OrderView;
@@ -40,7 +41,7 @@ public class GanttReader {
     private final ProposalStore proposals;
     private final Products products;
     private final Plant plant;
-    private final WorkCalendars calendars;
+    private final Breakdowns breakdowns;
     private final Clock clock;
 
     GanttReader(
@@ -48,13 +49,13 @@ public class GanttReader {
             ProposalStore proposals,
             Products products,
             Plant plant,
-            WorkCalendars calendars,
+            Breakdowns breakdowns,
             Clock clock) {
         this.shop = shop;
         this.proposals = proposals;
         this.products = products;
         this.plant = plant;
-        this.calendars = calendars;
+        this.breakdowns = breakdowns;
         this.clock = clock;
     }
 
@@ -179,9 +180,11 @@ public class GanttReader {
 
     private List<Closed> closed(Instant from, Instant to) {
         List<Closed> closed = new ArrayList<>();
+        Map<WorkUnitId, WorkCalendar> calendars = breakdowns.calendars();
         for (WorkUnit unit : plant.workUnits()) {
             Instant open = from;
-            for (WorkCalendar.Stretch stretch : calendars.of(unit).stretches(from, to)) {
+            WorkCalendar calendar = Objects.requireNonNull(calendars.get(unit.id()));
+            for (WorkCalendar.Stretch stretch : calendar.stretches(from, to)) {
                 if (stretch.start().isAfter(open)) {
                     closed.add(new Closed(unit.number(), open, stretch.start()));
                 }

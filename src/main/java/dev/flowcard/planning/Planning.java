@@ -1,6 +1,7 @@
 package dev.flowcard.planning;
 
 import dev.flowcard.identity.CurrentActor;
+import dev.flowcard.plan.scheduling.Cost;
 import dev.flowcard.plan.scheduling.Schedule;
 import dev.flowcard.plan.scheduling.Scheduler;
 import dev.flowcard.plan.scheduling.ShopProblem;
@@ -76,7 +77,7 @@ public class Planning {
         ShopProblem problem = model.problem();
         Schedule schedule = Scheduler.inOrder(problem, model.order());
         long id = store.add("", actor.name(), clock.instant(), scenario);
-        store.better(id, schedule.weightedTardiness(problem), 0, model.slots(schedule));
+        store.better(id, model.answer(problem, schedule, before(model, problem)), 0);
         store.end(id, Proposal.State.DONE, 0);
         return get(id);
     }
@@ -87,13 +88,14 @@ public class Planning {
         try {
             ShopModel model = ShopModel.of(shop.read(), scenario);
             ShopProblem problem = model.problem();
+            Cost before = before(model, problem);
             Pace pace = new Pace();
             Schedule best = Scheduler.best().schedule(problem, limit, better -> {
                 if (pace.due()) {
-                    keep(id, model, problem, better, begin);
+                    keep(id, model.answer(problem, better, before), begin);
                 }
             });
-            keep(id, model, problem, best, begin);
+            keep(id, model.answer(problem, best, before), begin);
             end = Thread.interrupted() ? Proposal.State.CANCELLED : Proposal.State.DONE;
         } catch (RuntimeException fault) {
             LOG.error("Proposal {} failed", id, fault);
@@ -103,9 +105,14 @@ public class Planning {
         }
     }
 
-    private void keep(long id, ShopModel model, ShopProblem problem, Schedule schedule, long begin) {
+    /** What the same work costs in the order of the plan in force. */
+    private static Cost before(ShopModel model, ShopProblem problem) {
+        return problem.cost(Scheduler.inOrder(problem, model.order()));
+    }
+
+    private void keep(long id, ProposalStore.Answer answer, long begin) {
         boolean stopped = Thread.interrupted(); // a connection is not asked for by a thread that is to stop
-        store.better(id, schedule.weightedTardiness(problem), seconds(begin), model.slots(schedule));
+        store.better(id, answer, seconds(begin));
         if (stopped) {
             Thread.currentThread().interrupt();
         }

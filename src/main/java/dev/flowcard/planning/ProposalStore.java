@@ -1,12 +1,16 @@
 package dev.flowcard.planning;
 
+import dev.flowcard.plan.scheduling.Cost;
 import dev.flowcard.planning.Proposal.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -19,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ProposalStore {
     private static final String SELECT =
-            "select id, name, owner, made_at, state, scenario, weighted_tardiness, seconds, version from plan_proposal ";
+            "select id, name, owner, made_at, state, scenario, weighted_tardiness, setup_minutes, setup_before,"
+                    + " flow_minutes, flow_before, seconds, version from plan_proposal ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -39,10 +44,27 @@ class ProposalStore {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /**
+     * What a search has found.
+     *
+     * @param before what the same work costs in the order of the plan in force
+     */
+    record Answer(Cost cost, Cost before, List<Slot> slots) {}
+
     @Transactional
-    void better(long id, long weightedTardiness, int seconds, List<Slot> slots) {
-        jdbc.sql("update plan_proposal set weighted_tardiness = ?, seconds = ?, slots = ? where id = ? and state = ?")
-                .params(weightedTardiness, seconds, json.writeValueAsString(slots), id, State.RUNNING.name())
+    void better(long id, Answer answer, int seconds) {
+        jdbc.sql("update plan_proposal set weighted_tardiness = ?, setup_minutes = ?, setup_before = ?,"
+                        + " flow_minutes = ?, flow_before = ?, seconds = ?, slots = ? where id = ? and state = ?")
+                .params(
+                        answer.cost().main(),
+                        answer.cost().setupMinutes(),
+                        answer.before().setupMinutes(),
+                        answer.cost().flowMinutes(),
+                        answer.before().flowMinutes(),
+                        seconds,
+                        json.writeValueAsString(answer.slots()),
+                        id,
+                        State.RUNNING.name())
                 .update();
     }
 
@@ -101,10 +123,22 @@ class ProposalStore {
                 .orElse(List.of());
     }
 
+    private static Proposal.@Nullable Work work(ResultSet row) throws SQLException {
+        long flowBefore = row.getLong("flow_before");
+        return row.wasNull()
+                ? null
+                : new Proposal.Work(
+                        row.getLong("setup_minutes"),
+                        row.getLong("setup_before"),
+                        row.getLong("flow_minutes"),
+                        flowBefore);
+    }
+
     private RowMapper<Proposal> row() {
         return (row, i) -> {
             long tardiness = row.getLong("weighted_tardiness");
             boolean none = row.wasNull();
+            Proposal.Work work = work(row);
             long version = row.getLong("version");
             boolean unpublished = row.wasNull();
             return new Proposal(
@@ -115,6 +149,7 @@ class ProposalStore {
                     State.valueOf(row.getString("state")),
                     json.readValue(row.getString("scenario"), Scenario.class),
                     none ? null : tardiness,
+                    work,
                     row.getInt("seconds"),
                     unpublished ? null : version);
         };

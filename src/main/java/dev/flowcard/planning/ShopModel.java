@@ -1,6 +1,7 @@
 package dev.flowcard.planning;
 
 import dev.flowcard.plan.scheduling.Choice;
+import dev.flowcard.plan.scheduling.Cost;
 import dev.flowcard.plan.scheduling.Job;
 import dev.flowcard.plan.scheduling.Machine;
 import dev.flowcard.plan.scheduling.Objective;
@@ -266,6 +267,10 @@ final class ShopModel {
         return planned == null
                 ? Math.max(0, before)
                 : Duration.between(shop.base(), planned).toMinutes();
+    }
+
+    ProposalStore.Answer answer(ShopProblem problem, Schedule schedule, Cost before) {
+        return new ProposalStore.Answer(problem.cost(schedule), before, slots(schedule));
     }
 
     List<Slot> slots(Schedule schedule) {

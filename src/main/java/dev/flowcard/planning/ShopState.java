@@ -14,7 +14,7 @@ import java.util.Set;
  * What is to be made and with what, at one moment.
  *
  * @param base the moment, to the minute
- * @param unitCalendars when each unit works: its work centre's calendar unless it has its own, without what is planned to stand
+ * @param unitCalendars when each unit works: its work centre's calendar unless it has its own, without what is planned to stand and the breakdown that holds it
  * @param locks what stays where the plan in force has it
  * @param held when work units are kept free for what was offered to customers
  * @param running number of the work unit where an operation runs now, by the operation's code

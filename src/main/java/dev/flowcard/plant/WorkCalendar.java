@@ -39,6 +39,28 @@ public final class WorkCalendar {
         this.zone = zone;
     }
 
+    private WorkCalendar(CalendarLevels levels, List<Stretch> down, ZoneId zone) {
+        this.levels = levels;
+        this.down = List.copyOf(down);
+        this.zone = zone;
+    }
+
+    /** The same, standing still for a while more. */
+    public WorkCalendar standing(Instant from, Instant to) {
+        List<Stretch> more = new ArrayList<>(down);
+        more.add(new Stretch(from, to));
+        return new WorkCalendar(levels, more, zone);
+    }
+
+    /** When it is planned to stand, if it stands so at this moment, until then. */
+    public Optional<Instant> standsUntil(Instant now) {
+        return down.stream()
+                .filter(stretch ->
+                        !stretch.start().isAfter(now) && stretch.end().isAfter(now))
+                .map(Stretch::end)
+                .max(Comparator.naturalOrder());
+    }
+
     /** A stretch of time in which there is work. */
     public record Stretch(Instant start, Instant end) {
         public Duration within(Instant from, Instant to) {

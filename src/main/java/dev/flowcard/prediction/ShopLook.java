@@ -3,9 +3,11 @@ package dev.flowcard.prediction;
 import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.devices.spi.OpenRun;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,7 @@ class ShopLook {
     private final TerminalSessions sessions;
     private final Terms terms;
     private final HeldCapacity held;
+    private final Breakdowns breakdowns;
     private final Clock clock;
 
     ShopLook(
@@ -41,6 +45,7 @@ class ShopLook {
             TerminalSessions sessions,
             Terms terms,
             HeldCapacity held,
+            Breakdowns breakdowns,
             Clock clock) {
         this.workOrders = workOrders;
         this.orders = orders;
@@ -49,6 +54,7 @@ class ShopLook {
         this.sessions = sessions;
         this.terms = terms;
         this.held = held;
+        this.breakdowns = breakdowns;
         this.clock = clock;
     }
 
@@ -56,11 +62,14 @@ class ShopLook {
         List<WorkOrderView> open = Stream.concat(
                         workOrders.active().stream(), workOrders.page(WorkOrderState.PLANNED, 0, MOST).stream())
                 .toList();
+        Map<WorkUnitId, WorkCalendar> unitCalendars = breakdowns.calendars();
         return new Shop(
                 clock.instant(),
                 open,
                 promises(open),
-                plant.workCenters().stream().map(this::place).toList(),
+                plant.workCenters().stream()
+                        .map(center -> place(center, unitCalendars))
+                        .toList(),
                 runs(),
                 held.slots());
     }
@@ -72,7 +81,7 @@ class ShopLook {
                 .toList());
     }
 
-    private Shop.Place place(WorkCenter center) {
+    private Shop.Place place(WorkCenter center, Map<WorkUnitId, WorkCalendar> unitCalendars) {
         List<WorkUnit> units = plant.workUnits().stream()
                 .filter(unit -> unit.workCenter().equals(center.id()))
                 .toList();
@@ -80,7 +89,9 @@ class ShopLook {
                 center,
                 calendars.of(center.id()),
                 units,
-                units.stream().map(calendars::of).toList(),
+                units.stream()
+                        .map(unit -> Objects.requireNonNull(unitCalendars.get(unit.id())))
+                        .toList(),
                 terms.subcontracted(center.id()));
     }
 

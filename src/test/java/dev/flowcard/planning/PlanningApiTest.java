@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.flowcard.identity.Role;
+import dev.flowcard.prediction.Breakdowns;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 class PlanningApiTest {
     @Autowired
     Shop shop;
+
+    @Autowired
+    Breakdowns breakdowns;
 
     @LocalServerPort
     int port;
@@ -124,6 +128,33 @@ class PlanningApiTest {
                 .json()
                 .path("version")
                 .asLong();
+    }
+
+    @Test
+    void aMachineThatIsDownTakesNothingBeforeItIsExpectedToRunAgain() {
+        shop.person("PL-8", "王强", Role.OPERATOR);
+        shop.workUnit("PL-B1", "PL-BORE");
+        shop.workOrder("W-PL8", 10, Shop.Step.of(10, "镗", "PL-BORE"));
+        shop.workOrder("W-PL9", 10, Shop.Step.of(10, "镗", "PL-BORE"));
+        Api floor = new Api(port, shop.terminal("T-PL8", "PL-B1"));
+        floor.scan("T-PL8", Codes.printable("P-PL-8"));
+        floor.scan("T-PL8", "X-BREAKDOWN");
+        assertThat(floor.scan("T-PL8", Codes.printable("W-PL8")).path("outcome").asString())
+                .isEqualTo("ACCEPTED");
+        OffsetDateTime now = OffsetDateTime.now(java.time.ZoneOffset.UTC);
+        JsonNode proposal = scheduled("{\"seconds\": 1}");
+        JsonNode bar = planner.get("/api/v1/plan/gantt?proposal=" + proposal.path("number"))
+                .json()
+                .path("bars")
+                .valueStream()
+                .filter(b -> b.path("workOrder").asString().equals("W-PL9"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(moment(bar, "start"))
+                .as("two hours where nothing is known, and then the other's ten minutes")
+                .isBetween(now.plusMinutes(125), now.plusMinutes(135));
+        assertThat(proposal.path("work").path("flowMinutes").isNumber()).isTrue();
+        assertThat(breakdowns.ends()).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,18 @@ class WorkCalendarTest {
     }
 
     @Example
+    void what_breaks_down_works_on_afterwards() {
+        Instant noon = at(SHANGHAI, "2026-11-24T12:00");
+        var calendar = new WorkCalendar(List.of(), SHANGHAI).standing(noon, noon.plusSeconds(7_200));
+
+        assertThat(calendar.workingTime(noon.minusSeconds(3_600), noon.plusSeconds(10_800)))
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(calendar.add(noon, Duration.ofMinutes(10))).contains(noon.plusSeconds(7_800));
+        assertThat(calendar.standsUntil(noon)).contains(noon.plusSeconds(7_200));
+        assertThat(calendar.standsUntil(noon.plusSeconds(7_200))).isEmpty();
+    }
+
+    @Example
     void without_any_rule_every_minute_counts() {
         var calendar = new WorkCalendar(List.of(), SHANGHAI);
         assertThat(calendar.workingTime(at(SHANGHAI, "2026-11-23T00:00"), at(SHANGHAI, "2026-11-25T06:00")))

@@ -27,7 +27,7 @@ final class ConstructiveScheduler implements Scheduler {
         Schedule best = null;
         for (DispatchRule rule : DispatchRule.values()) {
             Schedule schedule = Dispatcher.dispatch(problem, rule::value);
-            if (best == null || problem.cost(schedule) < problem.cost(best)) {
+            if (best == null || problem.cost(schedule).isBelow(problem.cost(best))) {
                 best = schedule;
             }
         }
@@ -42,20 +42,24 @@ final class ConstructiveScheduler implements Scheduler {
         double[][] keys = moves.order(start);
         Schedule current = Scheduler.inOrder(problem, keys);
         Schedule best = start;
+        Cost now = problem.cost(current);
+        Cost lowest = problem.cost(best);
         int idle = 0;
-        while (problem.cost(best) > 0
-                && idle < LONGEST_WITHOUT_PROGRESS
+        while (idle < LONGEST_WITHOUT_PROGRESS
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
             double[][] changed = moves.shifted(keys, current);
             Schedule other = Scheduler.inOrder(problem, changed);
+            Cost cost = problem.cost(other);
             idle++;
-            if (problem.cost(other) <= problem.cost(current)) {
+            if (!now.isBelow(cost)) {
                 keys = changed;
                 current = other;
+                now = cost;
             }
-            if (problem.cost(other) < problem.cost(best)) {
+            if (cost.isBelow(lowest)) {
                 best = other;
+                lowest = cost;
                 idle = 0;
                 better.accept(other);
             }

@@ -6,17 +6,25 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.IntervalVar;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
-/** The shop as intervals on machines that must not overlap. Calendars and set-ups come in afterwards, by dispatching. */
+/**
+ * The shop as intervals on machines that must not overlap. Calendars come in afterwards, by dispatching, and so do set-ups unless
+ * they are what is minimised.
+ */
 final class CpSatModel {
+    private static final long MOST_PAIRS = 20_000;
+
     private final ShopProblem problem;
     private final boolean exact;
     private final long horizon;
     private final CpModel model = new CpModel();
     private final List<List<IntervalVar>> onMachine = new ArrayList<>();
+    private final List<List<Turn>> turns = new ArrayList<>();
     private final List<List<Variables>> variables = new ArrayList<>();
 
     private CpSatModel(ShopProblem problem, Schedule hint) {
@@ -30,7 +38,10 @@ final class CpSatModel {
 
     static CpSatModel of(ShopProblem problem, Schedule hint) {
         CpSatModel made = new CpSatModel(problem, hint);
-        problem.machines().forEach(machine -> made.onMachine.add(new ArrayList<>()));
+        problem.machines().forEach(machine -> {
+            made.onMachine.add(new ArrayList<>());
+            made.turns.add(new ArrayList<>());
+        });
         for (Job job : problem.jobs()) {
             made.add(job);
         }
@@ -86,7 +97,7 @@ final class CpSatModel {
     private void add(Job job) {
         List<Variables> steps = new ArrayList<>();
         for (Step step : job.steps()) {
-            Variables made = step.frozen() == null ? free(step, job.release()) : frozen(step.frozen());
+            Variables made = step.frozen() == null ? free(step, job.release()) : frozen(step, step.frozen());
             if (!steps.isEmpty()) {
                 model.addLessOrEqual(steps.getLast().end, made.start);
             }
@@ -95,9 +106,12 @@ final class CpSatModel {
         variables.add(steps);
     }
 
-    private Variables frozen(Placement at) {
+    private Variables frozen(Step step, Placement at) {
         onMachine.get(at.machine()).add(model.newFixedInterval(at.start(), at.end() - at.start(), ""));
-        return new Variables(model.newConstant(at.start()), model.newConstant(at.end()), List.of());
+        IntVar start = model.newConstant(at.start());
+        IntVar end = model.newConstant(at.end());
+        turns.get(at.machine()).add(new Turn(step, start, end, null));
+        return new Variables(start, end, List.of());
     }
 
     private Variables free(Step step, long release) {
@@ -108,6 +122,7 @@ final class CpSatModel {
             onMachine
                     .get(only.machine())
                     .add(model.newIntervalVar(start, LinearExpr.constant(only.minutes()), end, ""));
+            turns.get(only.machine()).add(new Turn(step, start, end, null));
             return new Variables(start, end, List.of());
         }
         IntVar end = model.newIntVar(0, horizon, "");
@@ -118,9 +133,36 @@ final class CpSatModel {
             onMachine
                     .get(choice.machine())
                     .add(model.newOptionalIntervalVar(start, LinearExpr.constant(choice.minutes()), end, here, ""));
+            turns.get(choice.machine()).add(new Turn(step, start, end, here));
         }
         model.addExactlyOne(chosen.toArray(BoolVar[]::new));
         return new Variables(start, end, chosen);
+    }
+
+    /**
+     * Set-ups instead, no later than this; answers whether they can be told: in a large shop there are too many pairs of steps
+     * that could follow each other.
+     */
+    boolean minimiseSetups(long late) {
+        long pairs = turns.stream().mapToLong(t -> (long) t.size() * t.size()).sum();
+        if (pairs > MOST_PAIRS) {
+            return false;
+        }
+        model.addLessOrEqual(LinearExpr.weightedSum(lateness(), weights()), late);
+        model.minimize(Turn.setups(model, turns));
+        return true;
+    }
+
+    /** Work in progress instead: no later and, where they are given, with no more set-ups than these. */
+    void minimiseFlow(long late, OptionalLong setups) {
+        model.addLessOrEqual(LinearExpr.weightedSum(lateness(), weights()), late);
+        if (setups.isPresent()) {
+            model.addLessOrEqual(Turn.setups(model, turns), setups.getAsLong());
+        }
+        LinearExprBuilder flow = LinearExpr.newBuilder();
+        variables.stream().filter(steps -> !steps.isEmpty()).forEach(steps -> flow.addTerm(steps.getLast().end, 1)
+                .addTerm(steps.getFirst().start, -1));
+        model.minimize(flow.build());
     }
 
     private void minimise() {

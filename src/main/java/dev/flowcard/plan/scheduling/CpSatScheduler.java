@@ -7,6 +7,7 @@ import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -19,6 +20,8 @@ final class CpSatScheduler implements Scheduler {
     private static final int WORKERS = Math.max(8, Runtime.getRuntime().availableProcessors());
 
     private static final double SHARE_OF_MOVES = 0.5;
+    /** Of the solver's time, for set-ups and work in progress, where lateness was not done sooner. */
+    private static final double SHARE_OF_THE_REST = 0.25;
 
     /** Whether the native code loads here; asked once. */
     static boolean available() {
@@ -34,16 +37,37 @@ final class CpSatScheduler implements Scheduler {
         double share = exact ? 0 : SHARE_OF_MOVES;
         long moves = begin + (long) (limit.toNanos() * share);
         best.offer(ConstructiveScheduler.improve(problem, best.schedule(), moves, best::offer));
-        solve(problem, best, begin + limit.toNanos());
+        search(problem, best, begin + limit.toNanos());
         return best.schedule();
     }
 
-    private static void solve(ShopProblem problem, Best best, long deadline) {
-        CpSatModel model = CpSatModel.of(problem, best.schedule());
+    /** One objective after the other, each without giving up what those before it have reached. */
+    private static void search(ShopProblem problem, Best best, long deadline) {
+        CpSatModel first = CpSatModel.of(problem, best.schedule());
+        if (problem.objective() == Objective.MAKESPAN) {
+            solve(first, best, deadline);
+            return;
+        }
+        long left = Math.max(0, deadline - System.nanoTime());
+        OptionalLong late = solve(first, best, deadline - (long) (left * SHARE_OF_THE_REST));
+        if (late.isEmpty()) {
+            return;
+        }
+        CpSatModel second = CpSatModel.of(problem, best.schedule());
+        OptionalLong setups = second.minimiseSetups(late.getAsLong())
+                ? solve(second, best, deadline - (long) (left * SHARE_OF_THE_REST / 2))
+                : OptionalLong.empty();
+        CpSatModel third = CpSatModel.of(problem, best.schedule());
+        third.minimiseFlow(late.getAsLong(), setups);
+        solve(third, best, deadline);
+    }
+
+    /** Answers what the model's objective came to, where it has found anything. */
+    private static OptionalLong solve(CpSatModel model, Best best, long deadline) {
         CpSolver solver = new CpSolver();
         double left = (deadline - System.nanoTime()) / 1e9;
-        if (left <= 0) {
-            return;
+        if (left <= 0 || Thread.currentThread().isInterrupted()) {
+            return OptionalLong.empty();
         }
         solver.getParameters().setMaxTimeInSeconds(left).setNumWorkers(WORKERS);
         CpSolverStatus status = solver.solve(model.model(), new CpSolverSolutionCallback() {
@@ -57,7 +81,9 @@ final class CpSatScheduler implements Scheduler {
         });
         if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
             best.offer(model.schedule(solver::value));
+            return OptionalLong.of(Math.round(solver.objectiveValue()));
         }
+        return OptionalLong.empty();
     }
 
     /** Loads the solver's library when first asked for: on a thread that nobody interrupts, since half of it is worse than none. */
@@ -81,7 +107,7 @@ final class CpSatScheduler implements Scheduler {
         private final ShopProblem problem;
         private final Consumer<Schedule> better;
         private Schedule schedule = new Schedule(List.of());
-        private long cost = Long.MAX_VALUE;
+        private Cost cost = new Cost(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
         Best(ShopProblem problem, Consumer<Schedule> better) {
             this.problem = problem;
@@ -89,8 +115,8 @@ final class CpSatScheduler implements Scheduler {
         }
 
         synchronized void offer(Schedule other) {
-            long price = problem.cost(other);
-            if (price < cost) {
+            Cost price = problem.cost(other);
+            if (price.isBelow(cost)) {
                 schedule = other;
                 cost = price;
                 better.accept(other);

@@ -4,6 +4,6 @@ package dev.flowcard.plan.scheduling;
 public enum Objective {
     /** The end of the last step. */
     MAKESPAN,
-    /** The sum over all jobs of weight times minutes late. */
+    /** The sum over all jobs of weight times minutes late; then set-ups, then work in progress. */
     WEIGHTED_TARDINESS
 }

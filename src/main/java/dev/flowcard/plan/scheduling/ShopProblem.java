@@ -15,10 +15,11 @@ public record ShopProblem(List<Machine> machines, List<Job> jobs, Objective obje
     }
 
     /** Lower is better. */
-    long cost(Schedule schedule) {
+    public Cost cost(Schedule schedule) {
         return switch (objective) {
-            case MAKESPAN -> schedule.makespan();
-            case WEIGHTED_TARDINESS -> schedule.weightedTardiness(this);
+            case MAKESPAN -> new Cost(schedule.makespan(), 0, 0);
+            case WEIGHTED_TARDINESS ->
+                new Cost(schedule.weightedTardiness(this), schedule.setupMinutes(this), schedule.flowMinutes(this));
         };
     }
 }

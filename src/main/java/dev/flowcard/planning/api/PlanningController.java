@@ -98,6 +98,7 @@ class PlanningController {
             OffsetDateTime madeAt,
             String state,
             @Nullable Long weightedTardiness,
+            Proposal.@Nullable Work work,
             int seconds,
             @Nullable Long version) {}
 
@@ -211,6 +212,7 @@ class PlanningController {
                 zone.at(p.madeAt()).toOffsetDateTime(),
                 p.state().name(),
                 p.weightedTardiness(),
+                p.work(),
                 p.seconds(),
                 p.version());
     }

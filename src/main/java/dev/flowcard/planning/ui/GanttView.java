@@ -38,6 +38,8 @@ class GanttView extends Div implements HasDynamicTitle {
     private static final List<Integer> SECONDS = List.of(10, 30, 60, 180);
     private static final int POLL_MILLIS = 1_000;
     private static final int PROPOSALS = 20;
+    private static final double HOUR = 60;
+    private static final double DAY = 24 * HOUR;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final transient PlanningDesk desk;
@@ -224,15 +226,33 @@ class GanttView extends Div implements HasDynamicTitle {
             List<Effect> found = desk.effects(proposal.id());
             effects.setItems(found);
             summary.setText(getTranslation(
-                    "planning.summary",
-                    found.stream().mapToInt(Effect::moved).sum(),
-                    found.stream()
-                            .filter(Effect::changesPromise)
-                            .filter(Effect::lateAfter)
-                            .count(),
-                    found.stream().filter(Effect::lateAfter).count(),
-                    hours(proposal)));
+                            "planning.summary",
+                            found.stream().mapToInt(Effect::moved).sum(),
+                            found.stream()
+                                    .filter(Effect::changesPromise)
+                                    .filter(Effect::lateAfter)
+                                    .count(),
+                            found.stream().filter(Effect::lateAfter).count(),
+                            hours(proposal))
+                    + work(proposal.work()));
         }
+    }
+
+    /** Set-ups and work in progress, before and after. */
+    private String work(Proposal.@Nullable Work work) {
+        return work == null
+                ? ""
+                : " · "
+                        + getTranslation(
+                                "planning.work",
+                                tenths(work.setupBefore(), HOUR),
+                                tenths(work.setupMinutes(), HOUR),
+                                tenths(work.flowBefore(), DAY),
+                                tenths(work.flowMinutes(), DAY));
+    }
+
+    private static String tenths(long minutes, double unit) {
+        return String.format(Locale.ROOT, "%.1f", minutes / unit);
     }
 
     private void publish() {

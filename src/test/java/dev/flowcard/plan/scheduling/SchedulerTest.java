@@ -82,6 +82,30 @@ class SchedulerTest {
         }
     }
 
+    /** Two families on one machine, nobody in a hurry: three set-ups would be wasted. */
+    @Test
+    void with_nobody_late_set_ups_come_next_and_then_work_in_progress() {
+        List<Job> jobs = new ArrayList<>();
+        for (String family : List.of("A", "B", "A", "B", "A")) {
+            Step first = new Step(List.of(new Choice(0, 10)), family, 30, null);
+            jobs.add(new Job("W-" + jobs.size(), 0, 100_000, 1, List.of(first, Step.on(1, 40))));
+        }
+        ShopProblem problem = new ShopProblem(
+                List.of(new Machine("M", List.of()), new Machine("N", List.of())), jobs, Objective.WEIGHTED_TARDINESS);
+        Schedule schedule = Scheduler.best().schedule(problem, QUICK, better -> {});
+
+        Feasibility.check(problem, schedule);
+        assertThat(problem.cost(schedule).main()).isZero();
+        assertThat(problem.cost(schedule).setupMinutes()).isEqualTo(60);
+    }
+
+    @Test
+    void a_schedule_that_is_later_is_never_better_whatever_it_saves() {
+        assertThat(new Cost(1, 0, 0).isBelow(new Cost(0, 900, 900))).isFalse();
+        assertThat(new Cost(0, 1, 0).isBelow(new Cost(0, 0, 900))).isFalse();
+        assertThat(new Cost(0, 1, 1).isBelow(new Cost(0, 1, 2))).isTrue();
+    }
+
     @Test
     void work_rests_in_closed_hours_and_goes_on_afterwards() {
         Machine machine = new Machine("M", List.of(new Machine.Closed(10, 20), new Machine.Closed(25, 30)));
