@@ -176,6 +176,7 @@ public class Dispositions {
                 ReportWarning.DISPOSITION.name(),
                 actor.name(),
                 decided.note(),
+                null,
                 null));
     }
 }

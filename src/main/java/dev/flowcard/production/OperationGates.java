@@ -104,6 +104,7 @@ public class OperationGates {
                 ReportWarning.INSPECTION.name(),
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -19,7 +19,7 @@ class ChargeLog {
 
     void open(FloorCommand.OpenCharge charge) {
         jdbc.sql("""
-                insert into charge (number, work_unit_id, material, share, cards, started_at)
+                insert ignore into charge (number, work_unit_id, material, share, cards, started_at)
                 values (?, ?, ?, ?, ?, ?)""")
                 .param(charge.number())
                 .param(plant.workUnitByCode(charge.workUnit())

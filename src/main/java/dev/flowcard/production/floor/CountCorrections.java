@@ -160,6 +160,7 @@ public class CountCorrections {
                 ReportWarning.COUNT.name(),
                 actor.name(),
                 null,
+                null,
                 null));
         demands.of(workOrder, workOrder.book(counted, card, booking));
     }

@@ -128,6 +128,13 @@ sealed interface FloorCommand {
             return group != null && Objects.equals(group.kind(), Gathering.CHARGE) ? group.id() : null;
         }
 
+        /** What its card had put into the charge, or null. */
+        @Nullable
+        BigDecimal chargeShare() {
+            OpenRun.Group group = run.group();
+            return group != null && charge() != null ? group.share() : null;
+        }
+
         BigDecimal sum(ReportDraft.ClauseKind clause) {
             return new ReportDraft(operation, end, good, clauses, null, null).sum(clause);
         }

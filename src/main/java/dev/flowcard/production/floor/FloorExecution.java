@@ -185,7 +185,8 @@ class FloorExecution {
                 String.join(",", book.warnings()),
                 null,
                 null,
-                book.charge()));
+                book.charge(),
+                book.chargeShare()));
         demands.of(workOrder, workOrder.book(operation, cardOf(book), booking));
         return report;
     }

@@ -5,26 +5,39 @@ import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.trace.LotBook;
 import dev.flowcard.production.trace.MaterialConsumption;
 import dev.flowcard.production.trace.OperationLots;
+import dev.flowcard.production.trace.PieceBook;
 import dev.flowcard.production.trace.Serial;
 import dev.flowcard.production.trace.SerialNumbers;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a dialogue decided of material. */
 @Component
 class MaterialExecution {
-    private final OperationLots operationLots;
-    private final MaterialConsumption consumption;
-    private final SerialNumbers serials;
+    private final LotBook lots;
+    private final Consumption consumption;
+    private final PieceBook serials;
 
-    MaterialExecution(OperationLots operationLots, MaterialConsumption consumption, SerialNumbers serials) {
-        this.operationLots = operationLots;
+    @Autowired
+    MaterialExecution(OperationLots lots, MaterialConsumption consumption, SerialNumbers serials) {
+        this(lots, consumption::book, serials);
+    }
+
+    MaterialExecution(LotBook lots, Consumption consumption, PieceBook serials) {
+        this.lots = lots;
         this.consumption = consumption;
         this.serials = serials;
+    }
+
+    /** Books what a report of an operation consumed. */
+    interface Consumption {
+        void book(long report, long operation, List<MaterialConsumption.Take> takes);
     }
 
     /** @param reports the reports that the same scan booked, by the operation's code */
@@ -48,7 +61,7 @@ class MaterialExecution {
                     long id = operation.id().value();
                     switch (command) {
                         case FloorCommand.TakeLot take ->
-                            operationLots.add(id, card, take.lot(), take.at(), String.join(",", persons), scan.id());
+                            lots.add(id, card, take.lot(), take.at(), String.join(",", persons), scan.id());
                         case FloorCommand.Consume consume -> {
                             Long report = reports.get(command.operation());
                             if (report != null) {

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a scan needs to know of material. Where no operation has a bill and no lot is scanned it asks nothing. */
@@ -37,15 +38,27 @@ import org.springframework.stereotype.Component;
 class MaterialFactsReader {
     private final MaterialConsumption consumption;
     private final LotBook lotBook;
-    private final Lots lots;
+    private final Function<String, Optional<Lot>> lots;
     private final PieceFactsReader pieces;
     private final PlantZone zone;
     private final LoadingCache<String, Named> names;
 
+    @Autowired
     MaterialFactsReader(
             MaterialConsumption consumption,
             LotBook lotBook,
             Lots lots,
+            PieceFactsReader pieces,
+            Products products,
+            PlantZone zone) {
+        this(consumption, lotBook, lots::find, pieces, products, zone);
+    }
+
+    /** @param lots finds one by what a code names */
+    MaterialFactsReader(
+            MaterialConsumption consumption,
+            LotBook lotBook,
+            Function<String, Optional<Lot>> lots,
             PieceFactsReader pieces,
             Products products,
             PlantZone zone) {
@@ -69,7 +82,7 @@ class MaterialFactsReader {
             Map<String, WorkOrder> locked,
             Collection<WorkOrderView> workOrders) {
         Map<String, List<BillLine>> bills = bills(workOrders);
-        Optional<Lot> scanned = LotScans.reference(scan.code()).flatMap(lots::find);
+        Optional<Lot> scanned = LotScans.reference(scan.code()).flatMap(lots);
         MaterialMemo remembered = memo.materials();
         boolean ofMaterial = LotScans.reference(scan.code()).isPresent()
                 || SerialScans.reference(scan.code()).isPresent();
@@ -77,7 +90,7 @@ class MaterialFactsReader {
             return MaterialFacts.NONE;
         }
         List<Lot> waiting = remembered.lots().stream()
-                .flatMap(code -> lots.find(code).stream())
+                .flatMap(code -> lots.apply(code).stream())
                 .toList();
         return new MaterialFacts(
                 scanned,

@@ -57,8 +57,7 @@ class OutsideBooking {
     }
 
     Batch send(WorkOrder workOrder, Operation operation, @Nullable String card, Sending sending) {
-        workOrder.startRun(operation, sending.at());
-        SplitCards.run(workOrder, card, 1);
+        goOut(workOrder, operation, card, sending);
         return batches.add(
                 WorkOrderViews.idOf(operation).value(),
                 card,
@@ -66,21 +65,36 @@ class OutsideBooking {
                 zone.at(sending.at()).getYear());
     }
 
-    void takeBack(WorkOrder workOrder, Operation operation, Batch batch, Receiving receiving) {
-        Booking booking = new Booking(
+    /** What it does to the work order. */
+    static void goOut(WorkOrder workOrder, Operation operation, @Nullable String card, Sending sending) {
+        workOrder.startRun(operation, sending.at());
+        SplitCards.run(workOrder, card, 1);
+    }
+
+    /** What it does to the work order; answers which operations are finished by it. */
+    static List<Operation> comeBack(WorkOrder workOrder, Operation operation, Batch batch, Receiving receiving) {
+        if (receiving.total().compareTo(batch.outside()) >= 0) {
+            workOrder.endRun(operation, false);
+            SplitCards.run(workOrder, batch.card(), -1);
+        }
+        return workOrder.book(operation, batch.card(), booking(receiving));
+    }
+
+    private static Booking booking(Receiving receiving) {
+        return new Booking(
                 ReportKind.PRODUCTION,
                 receiving.good(),
                 receiving.lost(),
                 receiving.defective(),
                 BigDecimal.ZERO,
                 receiving.at());
+    }
+
+    void takeBack(WorkOrder workOrder, Operation operation, Batch batch, Receiving receiving) {
+        Booking booking = booking(receiving);
         WorkOrderView before = WorkOrderViews.of(workOrder);
         long report = reports.append(entry(before, batch, booking, receiving));
-        if (receiving.total().compareTo(batch.outside()) >= 0) {
-            workOrder.endRun(operation, false);
-            SplitCards.run(workOrder, batch.card(), -1);
-        }
-        demands.of(workOrder, workOrder.book(operation, batch.card(), booking));
+        demands.of(workOrder, comeBack(workOrder, operation, batch, receiving));
         consumption.consume(
                 report, workOrder, before.operation(batch.sequence()).orElseThrow(), batch.card(), booking.total());
         receipts.add(batch, receiving, report, statements.periodFor(batch.supplier(), receiving.at()));
@@ -110,6 +124,7 @@ class OutsideBooking {
                 "",
                 null,
                 batch.number(),
+                null,
                 null);
     }
 

@@ -23,6 +23,7 @@ import dev.flowcard.production.outside.Receipts;
 import dev.flowcard.production.outside.Receipts.Receiving;
 import dev.flowcard.production.outside.Statements;
 import dev.flowcard.production.outside.SubcontractDesk;
+import dev.flowcard.production.persistence.BesideVerb;
 import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.Reports;
 import dev.flowcard.production.persistence.WorkOrderRepository;
@@ -101,7 +102,7 @@ class OutsideDesk implements SubcontractDesk {
         }
         String before = WorkOrderSnapshots.of(workOrder);
         Batch batch = booking.send(workOrder, operation, card, sending);
-        verbs.record("SEND_OUT", before, workOrder.code(), workOrder);
+        record("SEND_OUT", before, workOrder);
         tell(workOrder, sequence, Change.STARTED);
         return batch;
     }
@@ -117,7 +118,7 @@ class OutsideDesk implements SubcontractDesk {
         }
         String before = WorkOrderSnapshots.of(workOrder);
         booking.takeBack(workOrder, operation(workOrder, batch.sequence()), batch, receiving);
-        verbs.record("TAKE_BACK", before, workOrder.code(), workOrder);
+        record("TAKE_BACK", before, workOrder);
         tell(workOrder, batch.sequence(), Change.REPORTED);
         return find(number);
     }
@@ -142,6 +143,7 @@ class OutsideDesk implements SubcontractDesk {
         }
         PastReport report = reports.find(wrong.report()).orElseThrow();
         Operation operation = operation(workOrder, batch.sequence());
+        String before = WorkOrderSnapshots.of(workOrder);
         if (workOrder
                 .objectionToReversal(operation, batch.card(), report.good())
                 .isPresent()) {
@@ -155,6 +157,7 @@ class OutsideDesk implements SubcontractDesk {
         }
         receipts.reverse(receipt, clock.instant(), actor.name());
         batches.sumUp(batch.id());
+        record("RECEIPT_REVERSED", before, workOrder);
         audit.record("subcontract.reverse", batch.number() + " #" + receipt, reason == null ? "" : reason);
         tell(workOrder, batch.sequence(), Change.CORRECTED);
         return find(number);
@@ -172,6 +175,10 @@ class OutsideDesk implements SubcontractDesk {
                 batch.number(),
                 due + " " + (price == null ? "" : price.toPlainString()) + " " + basis);
         return changed;
+    }
+
+    private void record(String verb, String before, WorkOrder workOrder) {
+        verbs.record(verb, before, workOrder.code(), workOrder, BesideVerb.of(batches.ofWorkOrder(workOrder.code())));
     }
 
     private void tell(WorkOrder workOrder, int sequence, Change change) {

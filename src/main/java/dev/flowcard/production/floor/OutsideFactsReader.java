@@ -8,7 +8,7 @@ import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.floor.OutsideFacts.Place;
 import dev.flowcard.production.outside.Batch;
-import dev.flowcard.production.outside.Batches;
+import dev.flowcard.production.outside.BatchBook;
 import dev.flowcard.production.outside.Term;
 import dev.flowcard.production.outside.Terms;
 import dev.flowcard.shared.PlantZone;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OutsideFactsReader {
     private final Terms terms;
-    private final Batches batches;
+    private final BatchBook batches;
     private final Suppliers suppliers;
     private final PlantZone zone;
 
-    OutsideFactsReader(Terms terms, Batches batches, Suppliers suppliers, PlantZone zone) {
+    OutsideFactsReader(Terms terms, BatchBook batches, Suppliers suppliers, PlantZone zone) {
         this.terms = terms;
         this.batches = batches;
         this.suppliers = suppliers;

@@ -9,6 +9,7 @@ import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.floor.MaterialFacts.PieceFacts;
 import dev.flowcard.production.persistence.WorkOrderIndex;
+import dev.flowcard.production.trace.PieceBook;
 import dev.flowcard.production.trace.Serial;
 import dev.flowcard.production.trace.SerialNumbers;
 import java.util.Collection;
@@ -16,20 +17,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a scan needs to know of single pieces: only where one was scanned, or where a bill demands them. */
 @Component
 class PieceFactsReader {
-    private final SerialNumbers serials;
+    private final PieceBook serials;
     private final Products products;
-    private final WorkOrderIndex index;
+    private final Function<Long, Optional<String>> codeOf;
 
+    @Autowired
     PieceFactsReader(SerialNumbers serials, Products products, WorkOrderIndex index) {
+        this((PieceBook) serials, products, index::codeOf);
+    }
+
+    /** @param codeOf the code of the work order that a piece names as its maker */
+    PieceFactsReader(PieceBook serials, Products products, Function<Long, Optional<String>> codeOf) {
         this.serials = serials;
         this.products = products;
-        this.index = index;
+        this.codeOf = codeOf;
     }
 
     PieceFacts read(
@@ -64,7 +73,7 @@ class PieceFactsReader {
 
     private boolean madeBy(Optional<Serial> serial, WorkOrderView workOrder) {
         return serial.map(Serial::workOrder)
-                .flatMap(index::codeOf)
+                .flatMap(codeOf)
                 .filter(OperationAtHand.workOrderOf(workOrder.code())::equals)
                 .isPresent();
     }

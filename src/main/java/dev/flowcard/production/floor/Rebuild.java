@@ -2,7 +2,6 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.ScanHistory;
 import dev.flowcard.devices.ScanHistory.Taken;
-import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.persistence.WorkOrderRepository;
 import dev.flowcard.production.persistence.WorkOrderVerbs;
@@ -12,12 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +34,7 @@ public class Rebuild {
     private final WorkOrderVerbs verbs;
     private final WorkOrderRepository workOrders;
     private final ReportTexts reports;
+    private final SideTexts sides;
     private final RebuildParts parts;
     private final EntityManager entities;
     private final TransactionTemplate oneMoment;
@@ -48,6 +45,7 @@ public class Rebuild {
             WorkOrderVerbs verbs,
             WorkOrderRepository workOrders,
             ReportTexts reports,
+            SideTexts sides,
             RebuildParts parts,
             EntityManager entities,
             PlatformTransactionManager transactions,
@@ -56,6 +54,7 @@ public class Rebuild {
         this.verbs = verbs;
         this.workOrders = workOrders;
         this.reports = reports;
+        this.sides = sides;
         this.parts = parts;
         this.entities = entities;
         this.oneMoment = new TransactionTemplate(transactions);
@@ -67,9 +66,27 @@ public class Rebuild {
     /**
      * What came out.
      *
+     * @param scans how many were lived through, and {@code verbs} of the office
+     * @param workOrders compared with all that is stored of them, operations, cards and quantities
+     * @param reports of scans
+     * @param lots scanned to operations
+     * @param pieces with serial numbers, what they were built into and where they passed
+     * @param batches at subcontractors
+     * @param leftOut work orders that cannot be lived through: the office sent pieces out before its acts were kept whole
      * @param differences what is stored otherwise than it follows, at most 100; none is as it should be
      */
-    public record Result(Instant at, long millis, long scans, long verbs, int workOrders, List<String> differences) {
+    public record Result(
+            Instant at,
+            long millis,
+            long scans,
+            long verbs,
+            int workOrders,
+            int reports,
+            int lots,
+            int pieces,
+            int batches,
+            int leftOut,
+            List<String> differences) {
         public boolean same() {
             return differences.isEmpty();
         }
@@ -91,45 +108,36 @@ public class Rebuild {
                 floor.take(taken.next());
             }
         }
-        List<String> differences = new ArrayList<>(floor.differences());
+        return result(begun, taken.count(), dated.count(), floor);
+    }
+
+    private Result result(Instant begun, long taken, long dated, RebuiltFloor floor) {
+        RebuildComparison comparison = new RebuildComparison(floor);
         floor.workOrders().forEach((code, rebuilt) -> {
-            if (!floor.left(code)) {
-                compare(code, rebuilt, differences);
-            }
+            comparison.workOrder(
+                    code,
+                    workOrders.find(code, code).map(WorkOrderSnapshots::of).orElse(""),
+                    WorkOrderSnapshots.of(rebuilt));
+            entities.clear();
         });
-        compare(floor, differences);
-        long millis = Duration.between(begun, clock.instant()).toMillis();
+        int booked = comparison.reports(reports.stored());
+        RebuiltSideBooks books = floor.sideBooks();
+        int lots = comparison.rows(sides.storedLots(), books.lots().texts());
+        int pieces = comparison.rows(sides.storedPieces(), books.pieces().texts());
+        int batches = comparison.rows(sides.storedBatches(), books.batches().texts());
+        comparison.used(sides.falselyUsed());
         return new Result(
                 begun,
-                millis,
-                taken.count(),
-                dated.count(),
-                floor.workOrders().size(),
-                differences.stream().limit(MOST_TOLD).toList());
-    }
-
-    private void compare(String code, WorkOrder rebuilt, List<String> differences) {
-        String stored = workOrders.find(code, code).map(WorkOrderSnapshots::of).orElse("");
-        entities.clear();
-        String follows = WorkOrderSnapshots.of(rebuilt);
-        if (!stored.equals(follows)) {
-            differences.add("work order " + code + ": " + stored + " / " + follows);
-        }
-    }
-
-    private void compare(RebuiltFloor floor, List<String> differences) {
-        Map<UUID, String> stored = reports.stored();
-        stored.values().removeIf(floor::ofLeft);
-        floor.reports().texts().forEach((scan, text) -> {
-            if (floor.ofLeft(text)) {
-                return;
-            }
-            String there = stored.remove(scan);
-            if (!ReportTexts.sorted(text).equals(there)) {
-                differences.add("report of scan " + scan + ": " + there + " / " + text);
-            }
-        });
-        stored.forEach((scan, text) -> differences.add("report of scan " + scan + ": " + text + " / none"));
+                Duration.between(begun, clock.instant()).toMillis(),
+                taken,
+                dated,
+                floor.workOrders().size() - floor.left().size(),
+                booked,
+                lots,
+                pieces,
+                batches,
+                floor.left().size(),
+                comparison.differences().stream().limit(MOST_TOLD).toList());
     }
 
     /** One of the two logs, read page by page. */

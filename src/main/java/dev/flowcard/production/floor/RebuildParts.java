@@ -4,13 +4,17 @@ import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
+import dev.flowcard.materials.Lots;
+import dev.flowcard.materials.Suppliers;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.production.Reasons;
-import dev.flowcard.production.persistence.LockedWorkOrders;
+import dev.flowcard.production.outside.Terms;
 import dev.flowcard.production.persistence.ReportBook;
+import dev.flowcard.production.trace.MaterialConsumption;
 import dev.flowcard.production.trace.MaterialHeats;
+import dev.flowcard.production.trace.SerialNumbers;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.ScannedCode;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,9 +30,11 @@ class RebuildParts {
     private final Products products;
     private final Reasons reasons;
     private final WorkCalendars calendars;
-    private final MaterialFactsReader materials;
-    private final OutsideFactsReader outside;
-    private final MaterialHeats heats;
+    private final MaterialConsumption bills;
+    private final Lots lots;
+    private final SerialNumbers serials;
+    private final Terms terms;
+    private final Suppliers suppliers;
     private final PlantZone zone;
     private final CodeReader codes;
     private final JsonMapper json;
@@ -41,9 +47,11 @@ class RebuildParts {
             Products products,
             Reasons reasons,
             WorkCalendars calendars,
-            MaterialFactsReader materials,
-            OutsideFactsReader outside,
-            MaterialHeats heats,
+            MaterialConsumption bills,
+            Lots lots,
+            SerialNumbers serials,
+            Terms terms,
+            Suppliers suppliers,
             PlantZone zone,
             CodeReader codes,
             JsonMapper json,
@@ -54,9 +62,11 @@ class RebuildParts {
         this.products = products;
         this.reasons = reasons;
         this.calendars = calendars;
-        this.materials = materials;
-        this.outside = outside;
-        this.heats = heats;
+        this.bills = bills;
+        this.lots = lots;
+        this.serials = serials;
+        this.terms = terms;
+        this.suppliers = suppliers;
         this.zone = zone;
         this.codes = codes;
         this.json = json;
@@ -67,7 +77,12 @@ class RebuildParts {
         return codes;
     }
 
-    FloorHandler handler(LockedWorkOrders workOrders, ReportBook reports, RebuiltWorld world, SideBooks sideBooks) {
+    RebuiltSideBooks sideBooks(RebuiltOperations operations, RebuiltWorld world) {
+        return new RebuiltSideBooks(new RebuiltLots(world, operations), new RebuiltPieces(serials::find, operations));
+    }
+
+    FloorHandler handler(
+            RebuiltOperations operations, ReportBook reports, RebuiltWorld world, RebuiltSideBooks sideBooks) {
         RebuiltHelp help = new RebuiltHelp();
         FactsReader facts =
                 new FactsReader(
@@ -78,9 +93,16 @@ class RebuildParts {
                         help,
                         calendars,
                         world,
-                        materials,
-                        outside,
-                        heats,
+                        new RebuiltMaterials(
+                                bills,
+                                sideBooks.lots(),
+                                lots,
+                                new PieceFactsReader(sideBooks.pieces(), products, operations::workOrderOf),
+                                products,
+                                zone,
+                                world),
+                        new OutsideFactsReader(terms, sideBooks.batches(), suppliers, zone),
+                        new MaterialHeats(sideBooks.lots()),
                         zone,
                         undoMinutes) {
                     @Override
@@ -91,6 +113,6 @@ class RebuildParts {
         InspectionDemands nobody = new InspectionDemands(event -> {});
         FloorExecution execution = new FloorExecution(
                 plant, reports, changes -> {}, workOrder -> {}, nobody, help::aside, count -> {}, sideBooks);
-        return new FloorHandler(workOrders, reports, facts, badges, execution, json);
+        return new FloorHandler(operations::find, reports, facts, badges, execution, json);
     }
 }

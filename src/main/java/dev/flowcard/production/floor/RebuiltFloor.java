@@ -8,32 +8,37 @@ import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderSnapshots;
-import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.persistence.BesideVerb;
 import dev.flowcard.production.persistence.WorkOrderVerbs.Dated;
 import dev.flowcard.shared.ScannedCode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A shop floor in memory that lives through the scan log and the dated verbs once more, by the same handler. */
 final class RebuiltFloor {
-    private final RebuiltWorld world;
+    private static final Set<String> SENT_BEFORE_IT_WAS_KEPT = Set.of("SEND_OUT", "TAKE_BACK");
+
+    private final RebuiltWorld world = new RebuiltWorld();
+    private final RebuiltOperations operations = new RebuiltOperations();
+    private final RebuiltReports reports = new RebuiltReports(
+            id -> operations.workOrderOf(id).flatMap(operations::find).orElse(null));
     private final CodeReader codes;
+    private final RebuiltSideBooks sideBooks;
     private final FloorHandler handler;
-    private final RebuiltSideBooks sideBooks = new RebuiltSideBooks();
-    private final RebuiltReports reports = new RebuiltReports(this::ofOperation);
-    private final Map<String, WorkOrder> workOrders = new LinkedHashMap<>();
-    private final Map<Long, WorkOrder> byOperation = new HashMap<>();
     private final Map<Long, TerminalSession> sessions = new HashMap<>();
+    private final Set<String> left = new HashSet<>();
     private final List<String> differences = new ArrayList<>();
 
     RebuiltFloor(RebuildParts parts) {
-        this.world = new RebuiltWorld();
         this.codes = parts.codes();
-        this.handler = parts.handler(code -> Optional.ofNullable(workOrders.get(code)), reports, world, sideBooks);
+        this.sideBooks = parts.sideBooks(operations, world);
+        this.handler = parts.handler(operations, reports, world, sideBooks);
     }
 
     /** Takes a scan as the door took it. */
@@ -50,7 +55,7 @@ final class RebuiltFloor {
         if (!handler.claims(code)) {
             return;
         }
-        world.next(!taken.refused());
+        world.next(!taken.refused(), taken.reason());
         Scan scan = new Scan(
                 taken.id(),
                 taken.terminal(),
@@ -65,34 +70,39 @@ final class RebuiltFloor {
 
     /** Takes what was done from the office, after it has looked whether the scans had led there. */
     void take(Dated verb) {
-        WorkOrder before = workOrders.get(verb.workOrder());
-        if (before != null
-                && !left(verb.workOrder())
-                && !WorkOrderSnapshots.of(before).equals(verb.before())) {
-            differences.add("work order " + verb.workOrder() + " before " + verb.verb());
+        String code = verb.workOrder();
+        Optional<WorkOrder> before = operations.find(code);
+        if (before.isPresent()
+                && !left.contains(code)
+                && !WorkOrderSnapshots.of(before.get()).equals(verb.before())) {
+            differences.add("work order " + code + " before " + verb.verb());
         }
-        WorkOrder after = WorkOrderSnapshots.read(verb.after());
-        workOrders.put(verb.workOrder(), after);
-        WorkOrderViews.of(after).operations().forEach(o -> byOperation.put(o.id().value(), after));
+        operations.put(WorkOrderSnapshots.read(verb.after()));
+        BesideVerb beside = verb.beside();
+        if (beside != null && beside.batches() != null) {
+            sideBooks.batches().put(code, beside.batches());
+        } else if (beside != null && beside.takenBack() != null) {
+            reports.takeBack(beside.takenBack(), Objects.requireNonNull(beside.operation()));
+        } else if (SENT_BEFORE_IT_WAS_KEPT.contains(verb.verb())) {
+            left.add(code);
+        }
     }
 
-    private @org.jspecify.annotations.Nullable WorkOrder ofOperation(Long operation) {
-        return byOperation.get(operation);
-    }
-
-    /** Whether a work order is left out: it depends on what the log does not tell. */
-    boolean left(String workOrder) {
-        return sideBooks.touched().contains(workOrder);
-    }
-
-    /** Whether a report's text is of a work order that is left out; it begins with the operation's id. */
-    boolean ofLeft(String report) {
-        WorkOrder workOrder = byOperation.get(Long.valueOf(report.split("[ .]", 2)[0]));
-        return workOrder != null && left(workOrder.code());
+    /** Work orders that are left out: the office sent pieces of them out before what it sent was kept with the verb. */
+    Set<String> left() {
+        return left;
     }
 
     Map<String, WorkOrder> workOrders() {
-        return workOrders;
+        return operations.all();
+    }
+
+    RebuiltOperations operations() {
+        return operations;
+    }
+
+    RebuiltSideBooks sideBooks() {
+        return sideBooks;
     }
 
     RebuiltReports reports() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The reports of a rebuild: what the log books, in memory. */
 final class RebuiltReports implements ReportBook {
+    private static final long BY_THE_OFFICE = 0;
+
     private final Function<Long, @Nullable WorkOrder> ofOperation;
     private final Map<Long, PastReport> reports = new HashMap<>();
     private final Map<Long, UUID> lastAt = new HashMap<>();
@@ -48,6 +50,14 @@ final class RebuiltReports implements ReportBook {
             texts.merge(entry.scan(), ReportTexts.of(entry), (one, other) -> one + "\n" + other);
         }
         return id;
+    }
+
+    /** The office took back what a scan had booked of an operation. */
+    void takeBack(UUID scan, String operation) {
+        byScan.getOrDefault(scan, List.of()).stream()
+                .flatMap(id -> find(id).stream())
+                .filter(report -> report.operation().equals(operation))
+                .forEach(report -> reports.put(report.id(), report.takenBackBy(BY_THE_OFFICE)));
     }
 
     @Override
@@ -94,6 +104,8 @@ final class RebuiltReports implements ReportBook {
                 e.reverses(),
                 e.warnings(),
                 null,
-                e.charge());
+                e.charge(),
+                e.chargeShare(),
+                e.scan());
     }
 }

@@ -17,6 +17,7 @@ import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.outside.Receipts;
+import dev.flowcard.production.persistence.BesideVerb;
 import dev.flowcard.production.persistence.PastReport;
 import dev.flowcard.production.persistence.Reports;
 import dev.flowcard.production.persistence.WorkOrderRepository;
@@ -102,7 +103,7 @@ public class ReportCorrections {
         if (right != null) {
             anew(report, right, reason, workOrder, operation);
         }
-        verbs.record("CORRECT", before, workOrder.code(), workOrder);
+        verbs.record("CORRECT", before, workOrder.code(), workOrder, BesideVerb.of(report));
         audit.record("report.correct", report.operation() + " #" + id, reason == null ? "" : reason);
         WorkOrderView view = WorkOrderViews.of(workOrder);
         OperationView now = view.operation(report.sequence()).orElseThrow();
@@ -150,7 +151,8 @@ public class ReportCorrections {
                 String.join(",", warnings),
                 actor.name(),
                 reason,
-                old.charge()));
+                old.charge(),
+                old.chargeShare()));
         demands.of(workOrder, workOrder.book(operation, old.card(), booking));
         if (old.kind() == ReportKind.PRODUCTION) {
             OperationView at =

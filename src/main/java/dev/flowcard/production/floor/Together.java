@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** X-BUNDLE and X-CHARGE: cards are put together, and started at once by OK. */
@@ -182,7 +183,7 @@ final class Together {
     }
 
     private static FloorStep started(FloorSituation now, Gathering gathering, WorkUnit unit) {
-        String id = id(now, unit.code(), now.at());
+        String id = id(now, unit.code(), now.at()) + mark(now.scan().id());
         TerminalSession session = now.quiet();
         List<FloorCommand> commands = new ArrayList<>();
         for (Member member : gathering.members()) {
@@ -211,6 +212,12 @@ final class Together {
     /** By the work unit and the second. */
     static String id(FloorSituation now, String unit, Instant at) {
         return unit.substring(2) + "-" + at.atZone(now.facts().zone()).format(WHEN);
+    }
+
+    /** Two letters that tell what begins at one work unit within one second apart. */
+    private static String mark(UUID scan) {
+        int low = (int) (scan.getLeastSignificantBits() & 0xFFFF);
+        return "-" + (char) ('A' + low % 26) + (char) ('A' + low / 26 % 26);
     }
 
     private static OpenRun run(FloorSituation now, OperationAtHand atHand, WorkUnit unit, Group group) {

@@ -136,12 +136,15 @@ final class Undoing {
                 r -> r.countedFrom().equals(report.end()) ? unread(r, report).countingFrom(kind, report.start()) : r);
     }
 
-    /** The cards run together again, each with the weight of what it had reported. */
+    /** The cards run together again, each with what it had put in; what nobody kept is what it had reported. */
     private static @Nullable Group group(FloorSituation now, LastReport last, List<LastReport> all) {
         PastReport report = last.report();
         BigDecimal pieces = report.booking().total();
         if (report.charge() != null) {
-            return new Group(Gathering.CHARGE, report.charge(), Together.weight(pieces));
+            return new Group(
+                    Gathering.CHARGE,
+                    report.charge(),
+                    report.chargeShare() == null ? Together.weight(pieces) : report.chargeShare());
         }
         if (all.size() == 1) {
             return null;

@@ -46,6 +46,34 @@ public record Batch(
         return sent.subtract(good).subtract(defective).subtract(lost);
     }
 
+    /** The same once some of it came back. */
+    public Batch after(Receipts.Receiving receiving) {
+        return new Batch(
+                id,
+                number,
+                operation,
+                workOrder,
+                card,
+                operationCode,
+                sequence,
+                operationName,
+                product,
+                supplier,
+                sent,
+                good.add(receiving.good()),
+                defective.add(receiving.defective()),
+                lost.add(receiving.lost()),
+                weight,
+                due,
+                price,
+                basis,
+                pieceWeight,
+                note,
+                sentAt,
+                sentBy,
+                slipPrints);
+    }
+
     public boolean overdue(LocalDate today) {
         return outside().signum() > 0 && due.isBefore(today);
     }

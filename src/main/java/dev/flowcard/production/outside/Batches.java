@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was sent out. */
 @Repository
-public class Batches {
+public class Batches implements BatchBook {
     private static final int MOST = 500;
     private static final String FROM =
             "from subcontract_batch b join operation o on o.id = b.operation_id join work_order w on w.id = b.work_order_id ";
@@ -86,7 +86,7 @@ public class Batches {
                 .single();
     }
 
-    /** What of some operations is outside, the oldest first. */
+    @Override
     public List<Batch> openOf(Collection<Long> operations) {
         return operations.isEmpty()
                 ? List.of()
@@ -95,6 +95,14 @@ public class Batches {
                         .param("most", MOST)
                         .query(Batches::batch)
                         .list();
+    }
+
+    /** All that were ever sent out of a work order, by its code, the oldest first. */
+    public List<Batch> ofWorkOrder(String code) {
+        return jdbc.sql(SELECT + "where w.code = ? order by b.id limit ?")
+                .params(code, MOST)
+                .query(Batches::batch)
+                .list();
     }
 
     private static String where(Query query) {

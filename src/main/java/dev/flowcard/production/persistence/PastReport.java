@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ public record PastReport(
         @Nullable Long reverses,
         String warnings,
         @Nullable Long reversedBy,
-        @Nullable String charge) {
+        @Nullable String charge,
+        @Nullable BigDecimal chargeShare,
+        @Nullable UUID scan) {
 
     public String workOrder() {
         return OperationCode.read(operation).workOrder();
@@ -88,7 +91,9 @@ public record PastReport(
                 reverses,
                 warnings,
                 report,
-                charge);
+                charge,
+                chargeShare,
+                scan);
     }
 
     /** The clauses with the quantities taken back. */

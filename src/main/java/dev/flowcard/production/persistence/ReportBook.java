@@ -41,6 +41,7 @@ public interface ReportBook {
                 ReportWarning.CORRECTION.name(),
                 reversal.by(),
                 reversal.note(),
-                report.charge()));
+                report.charge(),
+                report.chargeShare()));
     }
 }

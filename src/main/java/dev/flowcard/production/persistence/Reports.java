@@ -71,7 +71,8 @@ public class Reports implements ReportBook {
             String warnings,
             @Nullable String correctedBy,
             @Nullable String note,
-            @Nullable String charge) {}
+            @Nullable String charge,
+            @Nullable BigDecimal chargeShare) {}
 
     /** Who takes a report back, where, when and why. */
     public record Reversal(
@@ -87,8 +88,8 @@ public class Reports implements ReportBook {
         jdbc.sql("""
                 insert into production_report (scan_id, terminal_id, operation_id, card, work_order_id, work_center_id, work_unit_id, persons, labour,
                     kind, started_at, ended_at, booked_at, good, scrap, held, rework, clauses, reverses, warnings,
-                    corrected_by, note, charge)
-                select ?, ?, o.id, ?, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
+                    corrected_by, note, charge, charge_share)
+                select ?, ?, o.id, ?, o.work_order_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from operation o where o.id = ?""")
                 .param(entry.scan() == null ? null : bytes(entry.scan()))
                 .param(entry.terminal())
                 .param(entry.card())
@@ -110,6 +111,7 @@ public class Reports implements ReportBook {
                 .param(entry.correctedBy())
                 .param(entry.note())
                 .param(entry.charge())
+                .param(entry.chargeShare())
                 .param(entry.operation())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
@@ -138,6 +140,7 @@ public class Reports implements ReportBook {
     }
 
     private static PastReport of(ResultSet row, int index) throws SQLException {
+        byte[] scan = row.getBytes("scan_id");
         return new PastReport(
                 row.getLong("id"),
                 row.getString("operation"),
@@ -158,7 +161,14 @@ public class Reports implements ReportBook {
                 row.getObject("reverses", Long.class),
                 row.getString("warnings"),
                 row.getObject("reversed_by", Long.class),
-                row.getString("charge"));
+                row.getString("charge"),
+                row.getBigDecimal("charge_share"),
+                scan == null ? null : uuid(scan));
+    }
+
+    private static UUID uuid(byte[] id) {
+        ByteBuffer bytes = ByteBuffer.wrap(id);
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static byte[] bytes(UUID id) {

@@ -10,10 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The dated verbs: what is done to work orders by others than scans, each in the transaction of the change. */
 @Repository
 public class WorkOrderVerbs {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final Clock clock;
@@ -30,30 +33,51 @@ public class WorkOrderVerbs {
             String workOrder,
             String verb,
             @Nullable String before,
-            String after) {}
+            String after,
+            @Nullable BesideVerb beside) {}
 
     /** To be called behind the lock, after the change. What changed nothing is not kept. */
     public void record(String verb, @Nullable String before, String code, WorkOrder workOrder) {
+        record(verb, before, code, workOrder, null);
+    }
+
+    public void record(
+            String verb, @Nullable String before, String code, WorkOrder workOrder, @Nullable BesideVerb beside) {
         String after = WorkOrderSnapshots.of(workOrder);
         if (Objects.equals(before, after)) {
             return;
         }
         jdbc.sql("""
-                        insert into work_order_verb (position, at, work_order, verb, actor, before_state, after_state)
-                        values (nextval(log_position), ?, ?, ?, ?, ?, ?)""")
+                        insert into work_order_verb (position, at, work_order, verb, actor, before_state, after_state, beside)
+                        values (nextval(log_position), ?, ?, ?, ?, ?, ?, ?)""")
                 .params(java.util.Arrays.asList(
-                        Timestamp.from(clock.instant()), code, verb, actor.name(), before, after))
+                        Timestamp.from(clock.instant()),
+                        code,
+                        verb,
+                        actor.name(),
+                        before,
+                        after,
+                        beside == null ? null : JSON.writeValueAsString(beside)))
                 .update();
     }
 
     /** The next ones after a position, in order. */
     public List<Dated> after(long position, int most) {
         return jdbc.sql("""
-                        select position, work_order, verb, before_state, after_state from work_order_verb
+                        select position, work_order, verb, before_state, after_state, beside from work_order_verb
                         where position > ? order by position limit ?""")
                 .params(position, most)
                 .query((row, i) -> new Dated(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        beside(row.getString(6))))
                 .list();
+    }
+
+    private static @Nullable BesideVerb beside(@Nullable String written) {
+        return written == null ? null : JSON.readValue(written, BesideVerb.class);
     }
 }

@@ -32,7 +32,7 @@ public class OperationLots implements LotBook {
         this.jdbc = jdbc;
     }
 
-    /** A lot that was scanned to an operation; the same lot once more with the same card changes nothing. */
+    @Override
     public void add(long operation, @Nullable String card, Lot lot, Instant at, String persons, @Nullable UUID scan) {
         jdbc.sql("""
                 insert ignore into operation_lot (operation_id, work_order_id, card, lot_id, material, heat, scanned_at, persons, scan_id)

@@ -17,4 +17,10 @@ public record Serial(
         String material,
         @Nullable Long workOrder,
         @Nullable String card,
-        @Nullable Long builtInto) {}
+        @Nullable Long builtInto) {
+
+    /** The same as a part of another piece. */
+    public Serial in(long piece) {
+        return new Serial(id, number, code, material, workOrder, card, piece);
+    }
+}

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The serial numbers that were scanned: pieces made here, and pieces that were built into them. */
 @Repository
-public class SerialNumbers {
+public class SerialNumbers implements PieceBook {
     private static final int MOST = 500;
     private static final String SELECT =
             "select id, number, code, material, work_order_id, card, built_into from serial_number ";
@@ -33,7 +33,7 @@ public class SerialNumbers {
         this.numbers = new NumberTable(jdbc, "serial_number", "N");
     }
 
-    /** By number (whatever its case), or by code with or without check character. */
+    @Override
     public Optional<Serial> find(String reference) {
         return jdbc.sql(SELECT + "where number_key = ? or code = ? limit 1")
                 .param(reference.strip().toUpperCase(Locale.ROOT))
@@ -73,7 +73,7 @@ public class SerialNumbers {
                         .list();
     }
 
-    /** How many pieces of each material are part of a piece. */
+    @Override
     public Map<String, Integer> partsOf(long piece) {
         Map<String, Integer> parts = new HashMap<>();
         jdbc.sql("select material, count(*) from serial_number where built_into = ? group by material")
@@ -83,7 +83,7 @@ public class SerialNumbers {
         return parts;
     }
 
-    /** How many pieces got at least so many parts of a material built in at an operation. */
+    @Override
     public int piecesWith(long operation, String material, int parts) {
         return jdbc.sql("""
                         select count(*) from (select built_into from serial_number
@@ -93,10 +93,7 @@ public class SerialNumbers {
                 .single();
     }
 
-    /**
-     * A piece that was never scanned before, made by the work order of an operation or from outside. Where another terminal
-     * was faster it is the same piece.
-     */
+    @Override
     public Serial add(String reference, String material, @Nullable Long madeAt, @Nullable String card, Instant at) {
         String number = Codes.parse(reference).orElse(reference).strip();
         String code =
@@ -118,13 +115,14 @@ public class SerialNumbers {
         return find(number).or(() -> find(code)).orElseThrow();
     }
 
+    @Override
     public void passed(long operation, long serial, Instant at) {
         jdbc.sql("insert ignore into serial_pass (operation_id, serial_id, at) values (?, ?, ?)")
                 .params(operation, serial, Timestamp.from(at))
                 .update();
     }
 
-    /** It is part of another piece from now on. Answers whether it was free. */
+    @Override
     public boolean buildIn(long part, long piece, long operation, Instant at) {
         return jdbc.sql("""
                         update serial_number set built_into = ?, built_operation = ?, built_at = ?

@@ -30,6 +30,7 @@ import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.floor.ReportDraft.ClauseKind;
 import dev.flowcard.production.persistence.PastReport;
+import dev.flowcard.production.trace.LotBook;
 import dev.flowcard.production.trace.MaterialHeats;
 import dev.flowcard.production.trace.Taken;
 import dev.flowcard.shared.Codes;
@@ -38,6 +39,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -323,8 +325,19 @@ final class Floor {
     }
 
     private MaterialHeats heats() {
-        return new MaterialHeats(
-                ids -> taken.stream().filter(t -> ids.contains(t.operation())).toList());
+        return new MaterialHeats(new LotBook() {
+            @Override
+            public List<Taken> of(Collection<Long> operations) {
+                return taken.stream()
+                        .filter(t -> operations.contains(t.operation()))
+                        .toList();
+            }
+
+            @Override
+            public void add(long operation, String card, Lot lot, Instant at, String persons, UUID scan) {
+                throw new UnsupportedOperationException();
+            }
+        });
     }
 
     private List<LastReport> lastReports(ScannedCode code) {

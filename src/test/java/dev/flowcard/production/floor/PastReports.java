@@ -29,6 +29,8 @@ final class PastReports {
                 null,
                 String.join(",", book.warnings()),
                 null,
-                book.charge());
+                book.charge(),
+                book.chargeShare(),
+                null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Random days of a shop through the real door and database: duplicates, batches that overtake each other, terminals that start
- * anew, undo, overrides, and the office's verbs between them. Pieces are conserved, no id counts twice, states are ones that can
+ * anew, undo, overrides, splits, boxes, merges, charges, lots, single pieces, pieces that go out and come back, and the
+ * office's acts between them. Pieces are conserved, no id counts twice, states are ones that can
  * be reached, and the log tells it all once more with the same result.
  */
 @FlowcardTest
@@ -70,6 +72,7 @@ class RandomDaysTest {
                 D-MILL-1,铣床 1,D-MILL,REFUSE
                 """);
         assertThat(units.status()).as(units.text()).isEqualTo(200);
+        file("subcontract-terms", "work_center,supplier,lead_days,price\nD-OUT,D-SUPPLIER,3,2");
     }
 
     @Test
@@ -80,7 +83,12 @@ class RandomDaysTest {
         Rebuild.Result result = rebuild.run();
         assertThat(result.differences()).isEmpty();
         assertThat(result.scans()).isGreaterThan(DAYS * STEPS / 2);
-        assertThat(result.workOrders()).isGreaterThanOrEqualTo(DAYS);
+        assertThat(result.workOrders()).isGreaterThanOrEqualTo(2 * DAYS);
+        assertThat(result.leftOut()).isZero();
+        assertThat(result.reports()).isGreaterThan(DAYS);
+        assertThat(result.lots()).isGreaterThan(DAYS);
+        assertThat(result.pieces()).isPositive();
+        assertThat(result.batches()).isPositive();
     }
 
     @Test
@@ -109,8 +117,11 @@ class RandomDaysTest {
                 workOrder,
                 10,
                 Shop.Step.of(10, "粗车", "D-TURN"),
+                Shop.Step.of(15, "时效", "D-OUT"),
                 Shop.Step.of(20, "精车", "D-TURN"),
                 Shop.Step.of(30, "铣键槽", "D-MILL"));
+        shop.workOrder(workOrder + "B", 6, Shop.Step.of(10, "粗车", "D-TURN"), Shop.Step.of(20, "精车", "D-TURN"));
+        material(workOrder);
         List<RandomTerminal> terminals = new ArrayList<>();
         for (String unit : List.of("D-TURN-1", "D-TURN-2", "D-MILL-1")) {
             String number = "T-" + day + "-" + unit;
@@ -127,22 +138,87 @@ class RandomDaysTest {
         }
         terminals.forEach(RandomTerminal::sendAll);
         check(day, workOrder);
+        check(day, workOrder + "B");
+        used(workOrder);
         for (RandomTerminal terminal : terminals) {
             assertThat(logged(terminal.number())).as("day %s", day).isEqualTo(terminal.ids());
         }
     }
 
+    /** Two lots of two heats that the first operation demands, and a part for each piece of the second. */
+    private void material(String workOrder) {
+        file("boms", """
+                product,sequence,material,quantity,lot_tracked,serial_tracked
+                M-@,10,BAR-@,2,Y,N
+                M-@B,10,BAR-@,1,Y,N
+                M-@,20,PIN-@,1,N,Y
+                """.replace("@", workOrder));
+        file("stock", """
+                lot,material,quantity,heat
+                L-@,BAR-@,12,H1-@
+                L-@X,BAR-@,100,H2-@
+                """.replace("@", workOrder));
+    }
+
+    /** No more is used of the lots than the pieces of the first operations take: what was taken back is given back. */
+    private void used(String workOrder) {
+        BigDecimal taken = BigDecimal.ZERO;
+        for (String lot : List.of("L-" + workOrder, "L-" + workOrder + "X")) {
+            JsonNode json = office.get("/api/v1/lots/" + lot).json();
+            taken = taken.add(json.path("quantity")
+                    .decimalValue()
+                    .subtract(json.path("onHand").decimalValue()));
+        }
+        BigDecimal most = total(workOrder).multiply(BigDecimal.TWO).add(total(workOrder + "B"));
+        assertThat(taken).as(workOrder).isBetween(BigDecimal.ZERO, most);
+    }
+
+    private BigDecimal total(String workOrder) {
+        JsonNode first = office.get("/api/v1/work-orders/" + workOrder)
+                .json()
+                .path("operations")
+                .get(0);
+        return Stream.of("good", "scrap", "held")
+                .map(quantity -> first.path(quantity).decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void file(String kind, String content) {
+        Api.Answer answer = office.csv(kind, content);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
     private void office(String workOrder, Random random) {
         String path = "/api/v1/work-orders/" + workOrder;
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(8)) {
             case 0 -> office.post(path + "/hold", "{\"reason\":\"等料\"}");
             case 1 -> office.post(path + "/resume", "{}");
-            case 2 -> office.post(path + "/close-short", "{\"reason\":\"急\"}");
+            case 2 -> office.post(path + (random.nextInt(3) == 0 ? "/close-short" : "/resume"), "{\"reason\":\"急\"}");
             case 3 -> office.post(path + "/split", "{\"kind\":\"SPLIT\",\"cards\":[{\"quantity\":3}]}");
+            case 4 -> office.post("/api/v1/lots/L-" + workOrder + "/block", "{\"reason\":\"复检\"}");
+            case 5 -> outside(workOrder, random);
             default -> correctOne(workOrder, random);
         }
-        if (random.nextBoolean()) {
+        if (random.nextInt(4) > 0) {
             office.post(path + "/resume", "{}");
+            office.post("/api/v1/lots/L-" + workOrder + "/unblock", "{\"reason\":\"合格\"}");
+        }
+    }
+
+    /** The office sends, takes back, and takes back that it took back. */
+    private void outside(String workOrder, Random random) {
+        String path = "/api/v1/subcontracts";
+        office.post(path, "{\"workOrder\":\"" + workOrder + "\",\"sequence\":15,\"quantity\":1}");
+        JsonNode batches = office.get(path + "?workOrder=" + workOrder).json().path("content");
+        if (!batches.isEmpty()) {
+            path += "/"
+                    + batches.get(random.nextInt(batches.size())).path("number").asString();
+            office.post(path + "/receive", "{\"good\":1}");
+            JsonNode receipts = office.get(path).json().path("receipts");
+            if (random.nextBoolean() && !receipts.isEmpty()) {
+                long id = receipts.get(0).path("id").asLong();
+                office.post(path + "/receipts/" + id + "/reverse", "{\"reason\":\"错\"}");
+            }
         }
     }
 

@@ -58,6 +58,46 @@ final class RandomTerminal {
         "P-NOBODY"
     };
 
+    /** What nobody would hit upon by chance. {@code @} is the day's work order, {@code @B} another one, {@code L-@} a lot. */
+    private static final String[] PHRASES = {
+        "P-D-1 L-@ @.10",
+        "P-D-1 L-@X @B.10",
+        "P-D-2 L-@ @.S1.10",
+        "P-D-2 L-@X @.S2.10",
+        "L-@X",
+        "P-D-1 @.20 N-@1 N-@2",
+        "N-@3 N-@4",
+        "X-SPLIT P-D-9 @ 2 X-OK",
+        "X-SPLIT P-D-9 @B 1 1 X-OK",
+        "X-BOX P-D-9 @ 3 X-OK",
+        "X-BOX P-D-9 @.S1 1 X-OK",
+        "X-MERGE P-D-9 @.S1 @.B1 X-OK",
+        "X-MERGE P-D-9 @.S2 @B.S1 X-OK",
+        "P-D-1 X-CHARGE @ @B 3 X-OK",
+        "X-CHARGE @.S1 @B.S1 X-OK",
+        "X-CHARGE 2 X-OK",
+        "X-CHARGE X-SCRAP 1 R-UNSPECIFIED X-OK",
+        "P-D-2 X-BUNDLE @.B1 @B X-OK",
+        "X-BUNDLE X-OK",
+        "X-OFF X-UNDO",
+        "P-D-1 X-SEND @ 2 X-OK",
+        "P-D-2 X-SEND @.S1 X-OK",
+        "P-D-1 X-RECEIVE @ 1 X-OK",
+        "P-D-1 X-RECEIVE @ X-HELD 1 X-OK",
+        "P-D-2 X-RECEIVE @.S1 X-SCRAP 1 X-OK",
+        "P-D-1 L-@X @.10 @.10 2 X-OK",
+        "P-D-1 L-@ @.10 @.10 1 X-SCRAP 1 R-UNSPECIFIED X-OK",
+        "P-D-2 L-@X @.S1.10 @.S1.10 X-OK",
+        "P-D-2 L-@ @.B1.10 @.B1.10 1 X-OK",
+        "P-D-1 L-@X @B.10 @B.10 2 X-OK",
+        "P-D-1 @B.20 @B.20 1 X-OK",
+        "P-D-1 @.20 N-@5 N-@6 @.20 1 X-OK",
+        "P-D-2 @.30 @.30 1 X-OK",
+        "@ X-OK",
+        "@B X-OK",
+        "@.S1 X-OK"
+    };
+
     private final String number;
     private final Api api;
     private final String workOrder;
@@ -85,7 +125,13 @@ final class RandomTerminal {
 
     /** Scans something, and perhaps sends, sends again, sends the later ones first, or starts anew. */
     void act() {
-        scan(CODES[random.nextInt(CODES.length)]);
+        String[] from = random.nextBoolean() ? PHRASES : CODES;
+        if (from == PHRASES && random.nextInt(4) > 0) {
+            scan("X-CANCEL");
+        }
+        for (String code : from[random.nextInt(from.length)].split(" ", -1)) {
+            scan(code);
+        }
         switch (random.nextInt(12)) {
             case 0, 1 -> {
                 // kept for later
@@ -116,7 +162,9 @@ final class RandomTerminal {
     }
 
     private void scan(String code) {
-        String named = code.replace("@", workOrder);
+        String named = code.replace("N-@", "N-" + workOrder + "-")
+                .replace("L-@", "L-" + workOrder)
+                .replace("@", workOrder);
         boolean plain = named.matches("[XQ]-.*|[0-9]+");
         String id = UUID.randomUUID().toString();
         ids.add(id);

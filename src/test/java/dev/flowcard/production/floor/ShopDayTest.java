@@ -6,6 +6,7 @@ import dev.flowcard.plant.ChargeShare;
 import dev.flowcard.plant.LabourSplit;
 import dev.flowcard.plant.OverReport;
 import dev.flowcard.plant.WorkRules;
+import dev.flowcard.production.OperationCode;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
@@ -72,6 +73,15 @@ class ShopDayTest {
         "Q-4",
         "Q-10",
         "W-2",
+        "X-SPLIT P-9 W-1 2 X-OK",
+        "X-SPLIT P-9 W-1.20 3 X-OK",
+        "X-BOX P-9 W-1.S1 1 X-OK",
+        "X-MERGE P-9 W-1.S1 W-1.B1 X-OK",
+        "P-1 X-CHARGE W-1 W-1.S1 X-OK",
+        "X-CHARGE 3 X-OK",
+        "W-1.S1",
+        "W-1.S1.20",
+        "W-1.B1",
         "X-NONSENSE",
         "U-1"
     };
@@ -129,7 +139,7 @@ class ShopDayTest {
 
     private static void play(List<Floor> shop, Event event) {
         shop.forEach(floor -> floor.later(event.minutes()));
-        shop.get(event.terminal()).scan(event.code());
+        shop.get(event.terminal()).scanAll(event.code().split(" ", -1));
     }
 
     private static void check(List<Floor> shop) {
@@ -141,7 +151,7 @@ class ShopDayTest {
                     .isNotNegative();
             long runs = shop.stream()
                     .flatMap(f -> f.session.runs().stream())
-                    .filter(r -> r.operation().equals(operation.code()))
+                    .filter(r -> of(r.operation(), operation))
                     .count();
             assertThat((long) operation.openRuns()).isEqualTo(runs);
             reachable(shop.getFirst(), operation, runs);
@@ -163,9 +173,14 @@ class ShopDayTest {
     private static BigDecimal reported(List<Floor> shop, OperationView operation, Function<PastReport, BigDecimal> of) {
         return shop.stream()
                 .flatMap(f -> f.booked.stream())
-                .filter(r -> r.operation().equals(operation.code()) && r.reversedBy() == null)
+                .filter(r -> of(r.operation(), operation) && r.reversedBy() == null)
                 .map(of)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whichever card it was. */
+    private static boolean of(String code, OperationView operation) {
+        return OperationCode.read(code).sequence() == operation.sequence();
     }
 
     private static BigDecimal total(OperationView operation) {

@@ -162,6 +162,25 @@ class TogetherTest {
     }
 
     @Test
+    void aChargeThatWasTakenBackOffersWhatWasPutIn() {
+        floor.scanAll("X-CHARGE", "W-1", "Q-4", "W-2", "X-OK");
+        floor.later(200);
+        floor.scanAll("X-CHARGE", "Q-22", "X-OK", "X-UNDO");
+        assertThat(floor.scan("X-CHARGE").message().args().toString()).contains("24");
+        floor.scan("X-OK");
+        assertThat(List.of(good(floor.shaft), good(second))).containsExactly("4", "20");
+    }
+
+    @Test
+    void kilogramsOutliveTheUndoToo() {
+        floor.rules = new WorkRules(LabourSplit.EQUAL, false, false, true, false, true, 60, 10, ChargeShare.WEIGHT, 2);
+        floor.scanAll("X-CHARGE", "W-1", "Q-10", "W-2", "Q-30", "X-OK");
+        floor.later(200);
+        floor.scanAll("X-CHARGE", "Q-4", "X-OK", "X-UNDO", "X-CHARGE", "Q-20", "X-OK");
+        assertThat(List.of(good(floor.shaft), good(second))).containsExactly("5", "15");
+    }
+
+    @Test
     void aChargeTakesOneHeatOnly() {
         floor.takes("W-1.10", "L1", "H1");
         floor.takes("W-2.10", "L2", "H2");
