@@ -1,5 +1,6 @@
 package dev.flowcard.planning;
 
+import dev.flowcard.devices.spi.Named;
 import dev.flowcard.plan.PlanVersion;
 import dev.flowcard.plan.PlannedOperation;
 import java.util.List;
@@ -18,5 +19,6 @@ public record PlanComparison(PlanVersion earlier, PlanVersion later, List<Effect
      *
      * @param before null: the earlier version did not know it
      */
-    public record Moved(@Nullable PlannedOperation before, PlannedOperation after) {}
+    public record Moved(
+            Named name, @Nullable PlannedOperation before, PlannedOperation after) {}
 }

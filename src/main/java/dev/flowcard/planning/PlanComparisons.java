@@ -1,5 +1,6 @@
 package dev.flowcard.planning;
 
+import dev.flowcard.devices.spi.Named;
 import dev.flowcard.plan.PlanVersion;
 import dev.flowcard.plan.PlanVersions;
 import dev.flowcard.plan.PlannedOperation;
@@ -57,9 +58,14 @@ public class PlanComparisons {
                 .map(OrderLineRef::orderNumber)
                 .distinct()
                 .toList());
+        Map<String, Map<Integer, Named>> names = names(touched);
         Map<String, List<Moved>> moved = new HashMap<>();
         touched.forEach(number -> moved.put(
-                number, moved(before.getOrDefault(number, List.of()), after.getOrDefault(number, List.of()))));
+                number,
+                moved(
+                        before.getOrDefault(number, List.of()),
+                        after.getOrDefault(number, List.of()),
+                        names.getOrDefault(number, Map.of()))));
         List<Effect> effects = touched.stream()
                 .filter(number -> !moved.getOrDefault(number, List.of()).isEmpty())
                 .filter(number -> end(after.get(number)) != null)
@@ -90,13 +96,15 @@ public class PlanComparisons {
         return operations.stream().collect(Collectors.groupingBy(PlannedOperation::workOrder));
     }
 
-    static List<Moved> moved(List<PlannedOperation> before, List<PlannedOperation> after) {
+    private static List<Moved> moved(
+            List<PlannedOperation> before, List<PlannedOperation> after, Map<Integer, Named> names) {
         Map<Integer, PlannedOperation> known =
                 before.stream().collect(Collectors.toMap(PlannedOperation::sequence, o -> o));
         return after.stream()
                 .filter(o -> differs(known.get(o.sequence()), o))
                 .sorted(Comparator.comparing(PlannedOperation::sequence))
-                .map(o -> new Moved(known.get(o.sequence()), o))
+                .map(o -> new Moved(
+                        names.getOrDefault(o.sequence(), new Named(o.name(), null)), known.get(o.sequence()), o))
                 .toList();
     }
 
@@ -146,6 +154,21 @@ public class PlanComparisons {
                         before,
                         after,
                         moved);
+    }
+
+    /** What each operation is called in both languages. */
+    private Map<String, Map<Integer, Named>> names(List<String> workOrders) {
+        Map<String, Map<Integer, Named>> names = new HashMap<>();
+        if (!workOrders.isEmpty()) {
+            jdbc.sql("select w.number, o.sequence, o.name, o.name_en from work_order w"
+                            + " join operation o on o.work_order_id = w.id where w.number in (:numbers)")
+                    .param("numbers", workOrders)
+                    .query(row -> {
+                        names.computeIfAbsent(row.getString(1), n -> new HashMap<>())
+                                .put(row.getInt(2), new Named(row.getString(3), row.getString(4)));
+                    });
+        }
+        return names;
     }
 
     private Map<String, OrderLineRef> lines(List<String> workOrders) {

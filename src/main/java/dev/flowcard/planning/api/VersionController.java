@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,24 +68,24 @@ class VersionController {
     }
 
     @GetMapping("/compare")
-    ComparisonJson compare(@RequestParam long from, @RequestParam long to) {
+    ComparisonJson compare(@RequestParam long from, @RequestParam long to, Locale locale) {
         PlanComparison found = comparisons.compare(from, to);
         return new ComparisonJson(
                 json(found.earlier()),
                 json(found.later()),
                 found.effects().stream().map(this::json).toList(),
-                found.moved().stream().map(this::json).toList());
+                found.moved().stream().map(m -> json(m, locale)).toList());
     }
 
     private VersionJson json(PlanVersion v) {
         return new VersionJson(v.number(), zone.at(v.publishedAt()).toOffsetDateTime(), v.publishedBy(), v.source());
     }
 
-    private MovedJson json(PlanComparison.Moved m) {
+    private MovedJson json(PlanComparison.Moved m, Locale locale) {
         return new MovedJson(
                 m.after().workOrder(),
                 m.after().sequence(),
-                m.after().name(),
+                m.name().in(locale),
                 m.before() == null ? null : place(m.before()),
                 place(m.after()));
     }

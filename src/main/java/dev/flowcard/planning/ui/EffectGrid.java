@@ -20,14 +20,19 @@ class EffectGrid extends Grid<Effect> {
     EffectGrid(PlantZone zone) {
         this.zone = zone;
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        column("work-order", e -> e.workOrder(), "130px");
-        column("order", e -> Objects.requireNonNullElse(e.order(), ""), "140px");
-        column("customer", e -> Objects.requireNonNullElse(e.customer(), ""), "150px");
-        column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "120px");
-        column("before", e -> moment(e.before()), "130px");
-        column("after", e -> moment(e.after()), "130px");
-        column("moved", e -> String.valueOf(e.moved()), "110px");
-        addComponentColumn(this::verdict).setHeader(getTranslation("planning.effect.verdict"));
+        column("work-order", e -> e.workOrder(), "124px");
+        column("order", e -> Objects.requireNonNullElse(e.order(), ""), "128px");
+        addColumn(e -> Objects.requireNonNullElse(e.customer(), ""))
+                .setHeader(getTranslation("planning.effect.customer"))
+                .setResizable(true);
+        column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "116px");
+        column("before", e -> moment(e.before()), "118px");
+        column("after", e -> moment(e.after()), "118px");
+        column("moved", e -> String.valueOf(e.moved()), "84px");
+        addComponentColumn(this::verdict)
+                .setHeader(getTranslation("planning.effect.verdict"))
+                .setWidth("164px")
+                .setFlexGrow(0);
     }
 
     private void column(String key, com.vaadin.flow.function.ValueProvider<Effect, String> value, String width) {

@@ -75,12 +75,12 @@ class GanttView extends Div implements HasDynamicTitle {
         by.setItems("unit", "order");
         by.setItemLabelGenerator(name -> getTranslation("planning.by." + name));
         by.setValue("unit");
-        by.setWidth("140px");
+        by.setWidth("130px");
         by.setAriaLabel(getTranslation("planning.by"));
         seconds.setItems(SECONDS);
         seconds.setValue(SECONDS.get(1));
         seconds.setItemLabelGenerator(s -> getTranslation("planning.for-seconds", s));
-        seconds.setWidth("104px");
+        seconds.setWidth("96px");
         seconds.setAriaLabel(getTranslation("planning.seconds-label"));
         schedule.setText(getTranslation("planning.schedule"));
         schedule.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -94,7 +94,7 @@ class GanttView extends Div implements HasDynamicTitle {
         proposals.setEmptySelectionCaption(getTranslation("planning.in-force"));
         proposals.setItemLabelGenerator(this::label);
         proposals.setAriaLabel(getTranslation("planning.proposal"));
-        proposals.setWidth("290px");
+        proposals.setWidth("250px");
         proposals.addValueChangeListener(e -> show(e.getValue()));
         Div gap = new Div();
         gap.addClassName("grow");
@@ -184,7 +184,8 @@ class GanttView extends Div implements HasDynamicTitle {
             return;
         }
         stopWatching();
-        progress.setText(getTranslation("planning.state." + now.state().name()));
+        boolean told = now.state() == Proposal.State.DONE; // beside the proposal, which is shown
+        progress.setText(told ? "" : getTranslation("planning.state." + now.state().name()));
         list(now);
     }
 

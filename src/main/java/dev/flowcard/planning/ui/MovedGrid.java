@@ -27,11 +27,11 @@ class MovedGrid extends Grid<Moved> {
         this.zone = zone;
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addColumn(m -> m.after().workOrder() + "." + m.after().sequence() + "  "
-                        + m.after().name())
+                        + m.name().in(getLocale()))
                 .setHeader(getTranslation("planning.versions.operation"))
                 .setFlexGrow(1);
-        column("unit-before", m -> unit(m.before()), "110px");
-        column("unit-after", m -> unit(m.after()), "110px");
+        column("unit-before", m -> unit(m.before()), "124px");
+        column("unit-after", m -> unit(m.after()), "124px");
         column("before", m -> span(m.before()), "220px");
         column("after", m -> span(m.after()), "220px");
         addComponentColumn(MovedGrid::shift)
@@ -50,7 +50,7 @@ class MovedGrid extends Grid<Moved> {
     private String unit(@Nullable PlannedOperation planned) {
         return planned == null || planned.workUnit() == null
                 ? "–"
-                : plant.workUnit(planned.workUnit()).number();
+                : plant.workUnit(planned.workUnit()).nameIn(getLocale());
     }
 
     private String span(@Nullable PlannedOperation planned) {

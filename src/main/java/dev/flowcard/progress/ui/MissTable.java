@@ -26,22 +26,22 @@ class MissTable extends Grid<Miss> {
         setHeight("420px");
         addComponentColumn(MissTable::order)
                 .setHeader(word("order"))
-                .setWidth("116px")
+                .setWidth("114px")
                 .setFlexGrow(0);
-        addColumn(m -> m.due().workOrder() + "." + m.due().sequence() + "  "
-                        + m.due().name().in(getLocale()))
+        addColumn(m -> m.due().sequence() + "  " + m.due().name().in(getLocale()))
                 .setHeader(word("operation"))
+                .setTooltipGenerator(m -> m.due().workOrder() + "." + m.due().sequence())
                 .setFlexGrow(1);
         addColumn(m -> m.due().center().nameIn(getLocale()))
                 .setHeader(word("center"))
-                .setWidth("112px")
+                .setWidth("116px")
                 .setFlexGrow(0);
         span("start", m -> span(m.due().plannedStart(), m.due().actualStart()));
         span("finish", m -> span(m.due().plannedFinish(), m.due().over()));
         addComponentColumn(this::verdict)
                 .setHeader(word("off"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("148px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         setItems(misses);
     }
@@ -52,11 +52,11 @@ class MissTable extends Grid<Miss> {
 
     private static Component order(Miss miss) {
         String order = miss.due().order();
-        return order == null ? new Span("–") : new Anchor("orders/" + BoardsView.encoded(order), order);
+        return order == null ? new Span(miss.due().workOrder()) : new Anchor("orders/" + BoardsView.encoded(order), order);
     }
 
     private void span(String key, com.vaadin.flow.function.ValueProvider<Miss, String> value) {
-        addColumn(value).setHeader(word(key)).setWidth("214px").setFlexGrow(0);
+        addColumn(value).setHeader(word(key)).setWidth("234px").setFlexGrow(0);
     }
 
     private String span(Instant planned, @Nullable Instant actual) {

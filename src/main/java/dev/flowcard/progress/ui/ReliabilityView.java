@@ -61,7 +61,7 @@ class ReliabilityView extends Page implements BeforeEnterObserver {
         choices(tolerance, TOLERANCES, t -> word("tolerance." + t), "tolerance");
         choices(by, List.of(Grouping.values()), g -> word("by." + g), "by");
         until.setAriaLabel(word("until"));
-        until.setWidth("148px");
+        until.setWidth("140px");
         until.addValueChangeListener(e -> changed());
         body.addClassName("flow-body");
         add(head(days, until, tolerance, by, new Anchor("pace", getTranslation("progress.pace.title"))), body);
@@ -71,7 +71,7 @@ class ReliabilityView extends Page implements BeforeEnterObserver {
         select.setItems(items);
         select.setItemLabelGenerator(label::apply);
         select.setAriaLabel(word(name));
-        select.setWidth(select == days ? "112px" : "150px");
+        select.setWidth(select == days ? "104px" : "136px");
         select.addValueChangeListener(e -> changed());
     }
 
