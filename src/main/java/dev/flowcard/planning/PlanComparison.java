@@ -19,6 +19,5 @@ public record PlanComparison(PlanVersion earlier, PlanVersion later, List<Effect
      *
      * @param before null: the earlier version did not know it
      */
-    public record Moved(
-            Named name, @Nullable PlannedOperation before, PlannedOperation after) {}
+    public record Moved(Named name, @Nullable PlannedOperation before, PlannedOperation after) {}
 }

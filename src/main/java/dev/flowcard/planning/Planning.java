@@ -34,6 +34,7 @@ public class Planning {
     private final DemandReader shop;
     private final ProposalStore store;
     private final Effects effects;
+    private final Chances chances;
     private final Plant plant;
     private final CurrentActor actor;
     private final Clock clock;
@@ -41,10 +42,18 @@ public class Planning {
             Thread.ofPlatform().name("scheduling").daemon().factory());
     private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
 
-    Planning(DemandReader shop, ProposalStore store, Effects effects, Plant plant, CurrentActor actor, Clock clock) {
+    Planning(
+            DemandReader shop,
+            ProposalStore store,
+            Effects effects,
+            Chances chances,
+            Plant plant,
+            CurrentActor actor,
+            Clock clock) {
         this.shop = shop;
         this.store = store;
         this.effects = effects;
+        this.chances = chances;
         this.plant = plant;
         this.actor = actor;
         this.clock = clock;
@@ -164,6 +173,12 @@ public class Planning {
 
     public List<Effect> effects(long id) {
         return effects.of(store.slots(id));
+    }
+
+    /** What the estimates would be by a proposal, by order number; nothing while it is still searched for. */
+    public Map<String, Chance> chances(long id) {
+        Proposal proposal = get(id);
+        return proposal.state() == Proposal.State.RUNNING ? Map.of() : chances.of(proposal.scenario(), store.slots(id));
     }
 
     @PreDestroy

@@ -2,6 +2,7 @@ package dev.flowcard.plant;
 
 import dev.flowcard.identity.Audit;
 import dev.flowcard.identity.CurrentActor;
+import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,21 +19,31 @@ public class CalendarDesk {
     private static final int MOST_DAYS = 366;
     private static final int LONGEST_REASON = 200;
     private static final Duration LONGEST_DOWN = Duration.ofDays(366);
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int MOST_WEEKS = 53;
 
     private final WorkCalendars calendars;
     private final CalendarStore store;
     private final Plant plant;
     private final Audit audit;
     private final CurrentActor actor;
+    private final PlantZone zone;
     private final Clock clock;
 
     CalendarDesk(
-            WorkCalendars calendars, CalendarStore store, Plant plant, Audit audit, CurrentActor actor, Clock clock) {
+            WorkCalendars calendars,
+            CalendarStore store,
+            Plant plant,
+            Audit audit,
+            CurrentActor actor,
+            PlantZone zone,
+            Clock clock) {
         this.calendars = calendars;
         this.store = store;
         this.plant = plant;
         this.audit = audit;
         this.actor = actor;
+        this.zone = zone;
         this.clock = clock;
     }
 
@@ -48,17 +59,30 @@ public class CalendarDesk {
         audit.record("calendar.set", name(owner), String.join(" ", days) + " " + change);
     }
 
+    /** @param times once, or as often as this, a week after the other at the same hour of the clock */
     @Transactional
-    public void stand(WorkUnit unit, Instant from, Instant to, String reason) {
+    public void stand(WorkUnit unit, Instant from, Instant to, String reason, int times) {
+        if (times < 1 || times > MOST_WEEKS) {
+            throw invalid("times", "plant.calendar.down-times", MOST_WEEKS);
+        }
         if (!from.isBefore(to) || Duration.between(from, to).compareTo(LONGEST_DOWN) > 0) {
             throw invalid("to", "plant.calendar.down-span", LONGEST_DOWN.toDays());
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw invalid("reason", "plant.calendar.down-reason", LONGEST_REASON);
         }
-        store.add(unit.id(), from, to, reason.strip(), actor.name(), clock.instant());
+        if (times > 1 && Duration.between(from, to).compareTo(WEEK) > 0) {
+            throw invalid("to", "plant.calendar.down-week");
+        }
+        for (int week = 0; week < times; week++) {
+            store.add(unit.id(), later(from, week), later(to, week), reason.strip(), actor.name(), clock.instant());
+        }
         calendars.changed();
-        audit.record("downtime.plan", unit.number(), from + " " + to + " " + reason.strip());
+        audit.record("downtime.plan", unit.number(), from + " " + to + " x" + times + " " + reason.strip());
+    }
+
+    private Instant later(Instant at, int weeks) {
+        return zone.at(at).plusWeeks(weeks).toInstant();
     }
 
     /** Takes a planned downtime back; it was taken back already where it is not there. */

@@ -44,7 +44,7 @@ final class FloorPlan {
         return new Floor(
                 shop.places().stream()
                         .map(place -> new Floor.Center(
-                                WorkingAxis.of(place.calendar(), shop.base()),
+                                WorkingAxis.of(place.calendar(), shop.base()).also(overtime(place)),
                                 place.subcontracted() ? List.of() : units(place)))
                         .toList(),
                 jobs);
@@ -53,7 +53,16 @@ final class FloorPlan {
     private List<WorkingAxis> units(Shop.Place place) {
         return IntStream.range(0, place.units().size())
                 .mapToObj(i -> WorkingAxis.of(place.unitCalendars().get(i), shop.base())
+                        .also(overtime(place))
                         .without(held(place.units().get(i).number())))
+                .toList();
+    }
+
+    private List<WorkingAxis.Closed> overtime(Shop.Place place) {
+        return shop.overtime().stream()
+                .filter(o -> o.place().equalsIgnoreCase(place.center().number()))
+                .map(o -> new WorkingAxis.Closed(
+                        WorkingAxis.minutes(shop.base(), o.from()), WorkingAxis.minutes(shop.base(), o.to())))
                 .toList();
     }
 

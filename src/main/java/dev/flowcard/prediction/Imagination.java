@@ -38,7 +38,8 @@ class Imagination {
                 shop.orders(),
                 shop.places(),
                 shop.runs(),
-                shop.held());
+                shop.held(),
+                shop.overtime());
         EstimateMaker maker = new EstimateMaker(with, habits.habits(), zone);
         OrderEstimate estimate = maker.last(wanted == null ? zone.dateOf(shop.base()) : wanted);
         Answer answer = new Answer(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param places work centres, each with its units
  * @param runs by the operation's code
  * @param held what is kept free on work units for what was offered to customers
+ * @param overtime when work centres, by number, work although their calendars are closed
  */
 record Shop(
         Instant base,
@@ -26,7 +27,8 @@ record Shop(
         Map<String, OrderView> orders,
         List<Place> places,
         Map<String, Run> runs,
-        List<Quote.Slot> held) {
+        List<Quote.Slot> held,
+        List<Assumption.Stretch> overtime) {
 
     /**
      * A work centre.

@@ -71,7 +71,8 @@ class ShopLook {
                         .map(center -> place(center, unitCalendars))
                         .toList(),
                 runs(),
-                held.slots());
+                held.slots(),
+                Assumption.NONE.open());
     }
 
     private Map<String, OrderView> promises(List<WorkOrderView> open) {

@@ -75,6 +75,35 @@ public record OperationView(
                 overlap);
     }
 
+    /** The same operation, planned elsewhere. */
+    public OperationView planned(@Nullable WorkUnitId unit, Instant start, Instant finish) {
+        return new OperationView(
+                id,
+                sequence,
+                code,
+                name,
+                workCenter,
+                unit,
+                state,
+                gate,
+                inspectionPlan,
+                arrived,
+                good,
+                scrap,
+                held,
+                rework,
+                remainder,
+                setupMinutes,
+                minutesPerPiece,
+                start,
+                finish,
+                actualStart,
+                actualFinish,
+                openRuns,
+                finished,
+                overlap);
+    }
+
     /** Finished or closed short: nothing more is expected of it. */
     public boolean over() {
         return finished || state == OperationState.CLOSED_SHORT;

@@ -67,6 +67,32 @@ public record WorkOrderView(
                 ofCard);
     }
 
+    /** The same with its operations as they might be. */
+    public WorkOrderView with(List<OperationView> others) {
+        return new WorkOrderView(
+                number,
+                code,
+                state,
+                product,
+                routingVersion,
+                quantityOrdered,
+                quantityPlanned,
+                quantityReleased,
+                quantityReplenished,
+                quantitySurplus,
+                order,
+                line,
+                heldAt,
+                holdReason,
+                closeReason,
+                releasedAt,
+                completedAt,
+                cardPrints,
+                copy,
+                cards,
+                others);
+    }
+
     /** What is printed on the valid copy of the card, without check character. */
     public String cardCode() {
         return code + copy.suffix();

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** From a new schedule to a new version of the plan, as a planner's program does it. */
@@ -24,6 +26,12 @@ import tools.jackson.databind.JsonNode;
 class PlanningApiTest {
     @Autowired
     Shop shop;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Breakdowns breakdowns;
@@ -155,6 +163,48 @@ class PlanningApiTest {
                 .isBetween(now.plusMinutes(125), now.plusMinutes(135));
         assertThat(proposal.path("work").path("flowMinutes").isNumber()).isTrue();
         assertThat(breakdowns.ends()).hasSize(1);
+    }
+
+    @Test
+    void aWhatIfIsPredictedTooAndTouchesNoEstimate() {
+        shop.workUnit("PL-S1", "PL-SAW");
+        shop.workOrder("W-PLA", 60, Shop.Step.of(10, "锯", "PL-SAW"));
+        java.time.LocalDate due =
+                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into customer (number, name) values ('PL-C', '客户')")
+                    .update();
+            jdbc.sql("""
+                    insert into sales_order (number, code, customer_id, state, created_at, created_by)
+                    select 'SO-PLA', 'W-SO-PLA', id, 'CONFIRMED', '2026-01-01', 'test' from customer where number = 'PL-C'""").update();
+            jdbc.sql("""
+                    insert into sales_order_line (order_id, line, product, quantity, due)
+                    select id, 1, 'M-W-PLA', 60, ? from sales_order where number = 'SO-PLA'""").param(due).update();
+            jdbc.sql("update work_order set order_number = 'SO-PLA', order_line = 1 where number = 'W-PLA'")
+                    .update();
+        });
+        JsonNode calm = effect(scheduled("{\"seconds\": 1}"));
+        JsonNode stopped = effect(scheduled("{\"seconds\": 1, \"down\": [{\"workUnit\": \"PL-S1\", \"from\":"
+                + " \"2026-01-01T00:00:00Z\", \"to\": \"" + due.plusDays(5) + "T00:00:00Z\"}]}"));
+        assertThat(calm.path("latePercent").asInt()).isLessThan(10);
+        assertThat(stopped.path("latePercent").asInt())
+                .as("nothing is sawn before the promise")
+                .isGreaterThan(90);
+        assertThat(moment(stopped, "p50")).isAfter(moment(calm, "p50").plusDays(10));
+        assertThat(jdbc.sql("select count(*) from order_estimate where late_percent > 90")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private JsonNode effect(JsonNode proposal) {
+        return planner.get("/api/v1/plan/proposals/" + proposal.path("number"))
+                .json()
+                .path("effects")
+                .valueStream()
+                .filter(e -> e.path("workOrder").asString().equals("W-PLA"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -125,6 +125,26 @@ class CalendarApiTest {
     }
 
     @Test
+    void weeklyMaintenanceIsEnteredOnceAndStandsEachWeekAtTheSameHour() {
+        LocalDate day = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(40);
+        Instant from = day.atTime(3, 0).toInstant(java.time.ZoneOffset.UTC);
+        String body = "{\"workUnit\":\"CA-2\",\"from\":\"" + from + "\",\"to\":\"" + from.plus(2, ChronoUnit.HOURS)
+                + "\",\"reason\":\"周保养\",\"times\":%d}";
+        Api.Answer answer = planner.post("/api/v1/downtimes", body.formatted(4));
+        assertThat(answer.json().size()).as(answer.text()).isEqualTo(4);
+        Instant last = from.plus(21, ChronoUnit.DAYS);
+        assertThat(calendars
+                        .of(plant.findWorkUnit("CA-2").orElseThrow())
+                        .workingTime(last, last.plus(2, ChronoUnit.HOURS)))
+                .isZero();
+        answer.json()
+                .forEach(d -> planner.delete("/api/v1/downtimes/" + d.path("id").asLong()));
+        Api.Answer refused = planner.post("/api/v1/downtimes", body.formatted(54));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("times");
+    }
+
+    @Test
     void whoOnlyReadsMayNotSetADay() {
         Api sales = new Api(port, shop.token(Role.SALES));
         assertThat(sales.put("/api/v1/calendar/rules", "{\"days\":[\"2026-11-24\"]}")

@@ -1,5 +1,6 @@
 package dev.flowcard.planning.api;
 
+import dev.flowcard.planning.Chance;
 import dev.flowcard.planning.Effect;
 import dev.flowcard.planning.GanttChart;
 import dev.flowcard.planning.GanttReader;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -111,7 +113,11 @@ class PlanningController {
             OffsetDateTime after,
             boolean lateBefore,
             boolean lateAfter,
-            int moved) {}
+            int moved,
+            @Nullable Integer latePercentBefore,
+            @Nullable Integer latePercent,
+            @Nullable OffsetDateTime p50,
+            @Nullable OffsetDateTime p90) {}
 
     record DetailJson(ProposalJson proposal, List<EffectJson> effects) {}
 
@@ -174,9 +180,12 @@ class PlanningController {
 
     @GetMapping("/proposals/{number}")
     DetailJson proposal(@PathVariable long number) {
+        Map<String, Chance> chances = planning.chances(number);
         return new DetailJson(
                 json(planning.get(number)),
-                planning.effects(number).stream().map(this::json).toList());
+                planning.effects(number).stream()
+                        .map(e -> json(e, e.order() == null ? null : chances.get(e.order())))
+                        .toList());
     }
 
     @PostMapping("/proposals/{number}/cancel")
@@ -217,7 +226,7 @@ class PlanningController {
                 p.version());
     }
 
-    private EffectJson json(Effect e) {
+    private EffectJson json(Effect e, @Nullable Chance chance) {
         return new EffectJson(
                 e.workOrder(),
                 e.order(),
@@ -227,7 +236,11 @@ class PlanningController {
                 zone.at(e.after()).toOffsetDateTime(),
                 e.lateBefore(),
                 e.lateAfter(),
-                e.moved());
+                e.moved(),
+                chance == null ? null : chance.before(),
+                chance == null ? null : chance.after(),
+                chance == null ? null : zone.at(chance.p50()).toOffsetDateTime(),
+                chance == null ? null : zone.at(chance.p90()).toOffsetDateTime());
     }
 
     private static <T> T given(String field, @Nullable T value) {

@@ -1,13 +1,16 @@
 package dev.flowcard.planning.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
+import dev.flowcard.planning.Chance;
 import dev.flowcard.planning.Effect;
 import dev.flowcard.shared.PlantZone;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +19,30 @@ class EffectGrid extends Grid<Effect> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final transient PlantZone zone;
+    private final Column<Effect> risk;
+    private transient Map<String, Chance> chances = Map.of();
 
     EffectGrid(PlantZone zone) {
         this.zone = zone;
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        column("work-order", e -> e.workOrder(), "124px");
-        column("order", e -> Objects.requireNonNullElse(e.order(), ""), "128px");
+        column("work-order", e -> e.workOrder(), "120px");
+        column("order", e -> Objects.requireNonNullElse(e.order(), ""), "122px");
         addColumn(e -> Objects.requireNonNullElse(e.customer(), ""))
                 .setHeader(getTranslation("planning.effect.customer"))
                 .setResizable(true);
-        column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "116px");
+        column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "110px");
         column("before", e -> moment(e.before()), "118px");
         column("after", e -> moment(e.after()), "118px");
-        column("moved", e -> String.valueOf(e.moved()), "84px");
+        column("moved", e -> String.valueOf(e.moved()), "64px");
+        risk = addColumn(this::chance)
+                .setHeader(getTranslation("planning.effect.risk"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("132px")
+                .setFlexGrow(0);
+        risk.setVisible(false);
         addComponentColumn(this::verdict)
                 .setHeader(getTranslation("planning.effect.verdict"))
-                .setWidth("164px")
+                .setWidth("150px")
                 .setFlexGrow(0);
     }
 
@@ -41,6 +52,20 @@ class EffectGrid extends Grid<Effect> {
                 .setWidth(width)
                 .setFlexGrow(0)
                 .setResizable(true);
+    }
+
+    /** How likely each order is late, now and by what is shown; without any nothing is said of it. */
+    void chances(Map<String, Chance> byOrder) {
+        chances = byOrder;
+        risk.setVisible(!byOrder.isEmpty());
+    }
+
+    private String chance(Effect effect) {
+        Chance chance = effect.order() == null ? null : chances.get(effect.order());
+        if (chance == null) {
+            return "";
+        }
+        return (chance.before() == null ? "–" : chance.before() + " %") + " → " + chance.after() + " %";
     }
 
     private String moment(@Nullable Instant at) {

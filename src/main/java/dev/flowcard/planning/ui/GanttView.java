@@ -185,7 +185,8 @@ class GanttView extends Div implements HasDynamicTitle {
         }
         stopWatching();
         boolean told = now.state() == Proposal.State.DONE; // beside the proposal, which is shown
-        progress.setText(told ? "" : getTranslation("planning.state." + now.state().name()));
+        progress.setText(
+                told ? "" : getTranslation("planning.state." + now.state().name()));
         list(now);
     }
 
@@ -225,6 +226,7 @@ class GanttView extends Div implements HasDynamicTitle {
         below.setVisible(open);
         if (open && proposal != null) {
             List<Effect> found = desk.effects(proposal.id());
+            effects.chances(desk.chances(proposal.id()));
             effects.setItems(found);
             summary.setText(getTranslation(
                             "planning.summary",

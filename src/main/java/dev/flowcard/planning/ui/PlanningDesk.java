@@ -1,5 +1,6 @@
 package dev.flowcard.planning.ui;
 
+import dev.flowcard.planning.Chance;
 import dev.flowcard.planning.Effect;
 import dev.flowcard.planning.OperationLocks;
 import dev.flowcard.planning.Planning;
@@ -12,6 +13,7 @@ import dev.flowcard.production.WorkOrders;
 import dev.flowcard.shared.PlantZone;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the planner's page may do. */
@@ -72,6 +74,10 @@ class PlanningDesk {
 
     List<Effect> effects(long id) {
         return planning.effects(id);
+    }
+
+    Map<String, Chance> chances(long id) {
+        return planning.chances(id);
     }
 
     Proposal publish(long id) {

@@ -98,7 +98,8 @@ class CalendarController {
             @Nullable String workUnit,
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime to,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Integer times) {}
 
     record DownJson(long id, String workUnit, OffsetDateTime from, OffsetDateTime to, String reason, String notedBy) {}
 
@@ -168,7 +169,12 @@ class CalendarController {
         if (body.from() == null || body.to() == null) {
             throw invalid(body.from() == null ? "from" : "to", "plant.calendar.moment");
         }
-        desk.stand(unit, body.from().toInstant(), body.to().toInstant(), text(body.reason()));
+        desk.stand(
+                unit,
+                body.from().toInstant(),
+                body.to().toInstant(),
+                text(body.reason()),
+                Objects.requireNonNullElse(body.times(), 1));
         return downtimes(unit.number());
     }
 

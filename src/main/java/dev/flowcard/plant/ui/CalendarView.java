@@ -235,12 +235,13 @@ class CalendarView extends Page implements BeforeEnterObserver {
     }
 
     private void stand() {
-        new DowntimeDialog(plant.workUnits(), chosen().owner().unit(), (unit, from, to, reason) -> {
+        new DowntimeDialog(plant.workUnits(), chosen().owner().unit(), (unit, from, to, reason, times) -> {
                     boolean taken = attempt(() -> desk.stand(
                             unit,
                             from.atZone(zone.zone()).toInstant(),
                             to.atZone(zone.zone()).toInstant(),
-                            reason));
+                            reason,
+                            times));
                     if (taken) {
                         done("plant.calendar.saved");
                         show();

@@ -4,6 +4,7 @@ import dev.flowcard.plant.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,13 +36,38 @@ public final class WorkingAxis {
     /** The same without some stretches, which are kept for others. */
     public WorkingAxis without(List<Closed> closed) {
         List<double[]> left = new ArrayList<>();
-        for (int i = 0; i < starts.length; i++) {
-            left.add(new double[] {starts[i], ends[i]});
-        }
+        each(left);
         for (Closed one : closed) {
             left = left.stream().flatMap(stretch -> cut(stretch, one)).toList();
         }
         return new WorkingAxis(left);
+    }
+
+    /** The same, working in some more stretches. */
+    public WorkingAxis also(List<Closed> opened) {
+        if (opened.isEmpty()) {
+            return this;
+        }
+        List<double[]> all = new ArrayList<>();
+        without(opened).each(all);
+        opened.stream()
+                .filter(o -> o.to() > 0 && o.from() < o.to())
+                .forEach(o -> all.add(new double[] {Math.max(0, o.from()), o.to()}));
+        all.sort(Comparator.comparingDouble(stretch -> stretch[0]));
+        List<double[]> apart = new ArrayList<>();
+        for (double[] stretch : all) {
+            double from = apart.isEmpty() ? stretch[0] : Math.max(stretch[0], apart.getLast()[1]);
+            if (from < stretch[1]) {
+                apart.add(new double[] {from, stretch[1]});
+            }
+        }
+        return new WorkingAxis(apart);
+    }
+
+    private void each(List<double[]> into) {
+        for (int i = 0; i < starts.length; i++) {
+            into.add(new double[] {starts[i], ends[i]});
+        }
     }
 
     private static Stream<double[]> cut(double[] stretch, Closed closed) {

@@ -52,7 +52,9 @@ class MissTable extends Grid<Miss> {
 
     private static Component order(Miss miss) {
         String order = miss.due().order();
-        return order == null ? new Span(miss.due().workOrder()) : new Anchor("orders/" + BoardsView.encoded(order), order);
+        return order == null
+                ? new Span(miss.due().workOrder())
+                : new Anchor("orders/" + BoardsView.encoded(order), order);
     }
 
     private void span(String key, com.vaadin.flow.function.ValueProvider<Miss, String> value) {

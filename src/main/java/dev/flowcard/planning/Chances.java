@@ -1,0 +1,50 @@
+package dev.flowcard.planning;
+
+import dev.flowcard.prediction.Assumption;
+import dev.flowcard.prediction.Estimates;
+import dev.flowcard.prediction.OrderEstimate;
+import dev.flowcard.prediction.WhatIf;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How likely each order would be late by a proposal and what it assumes, beside how likely it is now. */
+@Component
+class Chances {
+    private final WhatIf whatIf;
+    private final Estimates estimates;
+
+    Chances(WhatIf whatIf, Estimates estimates) {
+        this.whatIf = whatIf;
+        this.estimates = estimates;
+    }
+
+    /** By order number. */
+    Map<String, Chance> of(Scenario scenario, List<Slot> slots) {
+        Map<String, OrderEstimate> after = whatIf.estimates(assumption(scenario, slots));
+        Map<String, OrderEstimate> before = estimates.of(after.keySet());
+        return after.values().stream()
+                .collect(Collectors.toMap(OrderEstimate::order, e -> chance(before.get(e.order()), e)));
+    }
+
+    private static Chance chance(@Nullable OrderEstimate before, OrderEstimate after) {
+        return new Chance(before == null ? null : before.latePercent(), after.latePercent(), after.p50(), after.p90());
+    }
+
+    private static Assumption assumption(Scenario scenario, List<Slot> slots) {
+        return new Assumption(
+                slots.stream()
+                        .filter(slot -> !slot.frozen())
+                        .map(s -> new Assumption.Planned(
+                                s.workOrder(), s.sequence(), s.workUnit(), s.start(), s.finish()))
+                        .toList(),
+                scenario.down().stream()
+                        .map(d -> new Assumption.Stretch(d.workUnit(), d.from(), d.to()))
+                        .toList(),
+                scenario.overtime().stream()
+                        .map(o -> new Assumption.Stretch(o.workCenter(), o.from(), o.to()))
+                        .toList());
+    }
+}
