@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -43,6 +44,7 @@ class InboxView extends Page {
         this.notifications = notifications;
         this.pulse = pulse;
         this.me = signedIn.person().map(Person::code).orElse(null);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setEmptyStateComponent(empty("notification.inbox.empty"));
         grid.addComponentColumn(n -> n.readAt() == null
                         ? pill("stopped", "notification.inbox.new")
@@ -65,8 +67,7 @@ class InboxView extends Page {
     }
 
     private Component what(Delivery notice) {
-        Div cell = new Div(new Anchor(notice.link(), text(notice.title())), new Span(" " + text(notice.body())));
-        return cell;
+        return new Div(new Anchor(notice.link(), text(notice.title())), new Span(" " + text(notice.body())));
     }
 
     private String text(Notice.Text text) {

@@ -77,6 +77,7 @@ class QualityView extends Div implements HasDynamicTitle {
         grid.addColumn(of::apply)
                 .setHeader(word(key))
                 .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
                 .setFlexGrow(1);
     }
 

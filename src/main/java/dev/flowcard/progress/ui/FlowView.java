@@ -169,7 +169,9 @@ class FlowView extends Page implements BeforeEnterObserver {
                 chart(center, "queue", p -> p.queueHours(), false),
                 chart(center, "utilisation", p -> p.utilisation() == null ? null : p.utilisation() * 100, true),
                 chart(center, "out", Point::out, true),
-                chart(center, "lead", Point::leadHours, false));
+                chart(center, "lead", Point::leadHours, false),
+                chart(center, "waiting", p -> p.waitingShare() == null ? null : p.waitingShare() * 100, true),
+                chart(center, "cycle", Point::cycleMinutes, false));
     }
 
     private Component chart(Center center, String key, Function<Point, @Nullable Double> value, boolean bars) {
