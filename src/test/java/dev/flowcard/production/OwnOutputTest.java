@@ -10,6 +10,7 @@ import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,19 +49,47 @@ class OwnOutputTest {
                 .csv(
                         "calendars",
                         "work_center,day,from,to\nOWN-NIGHT,2026-03-02,20:00,04:00\nOWN-NIGHT,2026-03-03,20:00,04:00\n");
-        report(MONDAY, 23, 7);
-        report(MONDAY.plusDays(1), 4, 5);
-        report(MONDAY.plusDays(1), 21, 2);
+        report("W-OWN1", MONDAY, 23, 7);
+        report("W-OWN1", MONDAY.plusDays(1), 4, 5);
+        report("W-OWN1", MONDAY.plusDays(1), 21, 2);
 
         assertThat(reports.goodOn(MONDAY, "P-OWN1")).isEqualByComparingTo("12");
         assertThat(reports.goodOn(MONDAY.plusDays(1), "P-OWN1")).isEqualByComparingTo("2");
         assertThat(reports.goodOn(MONDAY, "P-OWN")).isZero();
     }
 
+    @Test
+    void whoever_was_named_second_made_it_too() {
+        shop.person("OWN1", "李伟", Role.OPERATOR);
+        shop.workUnit("OWN-U1", "OWN-NIGHT");
+        shop.workOrder("W-OWN2", 90, Shop.Step.of(10, "粗车", "OWN-NIGHT"));
+        report("W-OWN2", MONDAY.plusDays(7), 23, 9);
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update production_report set persons = 'P-OWN8,P-OWN1' where persons = 'P-OWN1' and good = 9")
+                .update());
+        assertThat(reports.goodOn(MONDAY.plusDays(7), "P-OWN1")).isEqualByComparingTo("9");
+        assertThat(reports.goodOn(MONDAY.plusDays(7), "P-OWN8")).isEqualByComparingTo("9");
+    }
+
+    @Test
+    void what_one_made_is_found_by_an_index_however_long_the_shop_runs() {
+        List<String> keys = jdbc.sql("explain " + ReportLog.OWN)
+                .param("person", "P-OWN1")
+                .param("from", Timestamp.valueOf("2026-03-02 00:00:00"))
+                .param("to", Timestamp.valueOf("2026-03-04 00:00:00"))
+                .query((row, i) -> row.getString("table") + " " + row.getString("possible_keys"))
+                .list();
+        assertThat(keys)
+                .filteredOn(key -> key.startsWith("production_report "))
+                .hasSize(2)
+                .anyMatch(key -> key.contains("production_report_person"))
+                .anyMatch(key -> key.contains("production_report_together"));
+    }
+
     /** Reported just now, and moved to that hour. */
-    private void report(LocalDate day, int hour, int pieces) {
+    private void report(String workOrder, LocalDate day, int hour, int pieces) {
         Api terminal = new Api(port, shop.terminal("T-OWN1", "OWN-U1"));
-        String card = Codes.printable("W-OWN1");
+        String card = Codes.printable(workOrder);
         for (String code : new String[] {Codes.printable("P-OWN1"), card, card, "Q-" + pieces, "X-PARTLY", "X-OFF"}) {
             terminal.scan("T-OWN1", code);
         }

@@ -54,36 +54,23 @@ record FloorMemo(
     }
 
     FloorMemo with(MaterialMemo newMaterial) {
-        return new FloorMemo(
-                nextKind,
-                rework,
-                draft,
-                refusedOperation,
-                foreman,
-                counting,
-                newMaterial.equals(MaterialMemo.NONE) ? null : newMaterial,
-                outside,
-                split,
-                gathering,
-                interrupted);
+        return beside(newMaterial.equals(MaterialMemo.NONE) ? null : newMaterial, outside, split, interrupted);
     }
 
     FloorMemo with(OutsideDraft newOutside) {
-        return new FloorMemo(
-                nextKind,
-                rework,
-                draft,
-                refusedOperation,
-                foreman,
-                counting,
-                material,
-                newOutside,
-                split,
-                gathering,
-                null);
+        return beside(material, newOutside, split, null);
     }
 
     FloorMemo with(SplitDraft newSplit) {
+        return beside(material, outside, newSplit, null);
+    }
+
+    /** The same report, beside something else. */
+    private FloorMemo beside(
+            @Nullable MaterialMemo newMaterial,
+            @Nullable OutsideDraft newOutside,
+            @Nullable SplitDraft newSplit,
+            @Nullable DialogueKind before) {
         return new FloorMemo(
                 nextKind,
                 rework,
@@ -91,11 +78,11 @@ record FloorMemo(
                 refusedOperation,
                 foreman,
                 counting,
-                material,
-                outside,
+                newMaterial,
+                newOutside,
                 newSplit,
                 gathering,
-                null);
+                before);
     }
 
     FloorMemo withoutRefusal() {
@@ -133,18 +120,7 @@ record FloorMemo(
 
     /** Something else is asked first; what was asked before goes on afterwards. */
     FloorMemo interrupting(@Nullable DialogueKind before) {
-        return new FloorMemo(
-                nextKind,
-                rework,
-                draft,
-                refusedOperation,
-                foreman,
-                counting,
-                material,
-                outside,
-                split,
-                gathering,
-                before);
+        return beside(material, outside, split, before);
     }
 
     FloorMemo resumed() {
