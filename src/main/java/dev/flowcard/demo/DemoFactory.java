@@ -4,7 +4,6 @@ import dev.flowcard.identity.Users;
 import dev.flowcard.shared.PlantZone;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,7 +57,7 @@ class DemoFactory implements ApplicationRunner {
     /** Loads it as it is now. */
     void load() {
         Instant begin = clock.instant();
-        DemoFiles files = new DemoFiles(LocalDate.ofInstant(begin, zone.zone()));
+        DemoFiles files = DemoFiles.at(begin, zone.zone());
         DemoPlan plan = new DemoPlan(files, zone.zone());
         masterData.load(files);
         history.play(files, plan, begin);

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,18 +16,28 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The demo factory's files, in the formats of the import. Dates stand in them relative to the day on which they are loaded:
- * <code>{D}</code> is that day, <code>{D-2}</code> two days before, <code>{Y}</code> its year.
+ * The demo factory's files, in the formats of the import. Dates stand in them relative to the shop's day on which they are
+ * loaded: <code>{D}</code> is that day, <code>{D-2}</code> two days before, <code>{Y}</code> its year.
  */
 final class DemoFiles {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:D([+-]\\d+)?|(Y))}");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final Duration DAY_SHIFT = Duration.ofHours(8);
+
     private final LocalDate today;
 
     DemoFiles(LocalDate today) {
         this.today = today;
+    }
+
+    /**
+     * The files as of a moment. The shop's day begins with its day shift and ends with its night shift, so that the small hours
+     * are as busy as the afternoon.
+     */
+    static DemoFiles at(Instant now, ZoneId zone) {
+        return new DemoFiles(LocalDate.ofInstant(now.minus(DAY_SHIFT), zone));
     }
 
     /** A file as it is imported. */

@@ -28,6 +28,7 @@ class DemoMasterData {
             "inspection-plans",
             "routings",
             "subcontract-terms",
+            "customers",
             "orders",
             "plan",
             "piece-rates",
