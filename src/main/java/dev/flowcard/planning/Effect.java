@@ -1,5 +1,6 @@
 package dev.flowcard.planning;
 
+import dev.flowcard.sales.Customer;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Effect(
         String workOrder,
         @Nullable String order,
-        @Nullable String customer,
+        @Nullable Customer customer,
         @Nullable LocalDate promised,
         @Nullable Instant due,
         @Nullable Instant before,

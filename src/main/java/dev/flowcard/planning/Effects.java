@@ -54,7 +54,7 @@ class Effects {
         return new Effect(
                 workOrder.number(),
                 workOrder.order(),
-                order == null ? null : order.customer().name(),
+                order == null ? null : order.customer(),
                 order == null ? null : order.due(workOrder.line()),
                 shop.due(workOrder, order).orElse(null),
                 plannedEnd(workOrder),

@@ -230,7 +230,7 @@ class PlanningController {
         return new EffectJson(
                 e.workOrder(),
                 e.order(),
-                e.customer(),
+                e.customer() == null ? null : e.customer().name(),
                 e.promised() == null ? null : e.promised().toString(),
                 e.before() == null ? null : zone.at(e.before()).toOffsetDateTime(),
                 zone.at(e.after()).toOffsetDateTime(),

@@ -27,7 +27,7 @@ class EffectGrid extends Grid<Effect> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         column("work-order", e -> e.workOrder(), "120px");
         column("order", e -> Objects.requireNonNullElse(e.order(), ""), "122px");
-        addColumn(e -> Objects.requireNonNullElse(e.customer(), ""))
+        addColumn(e -> e.customer() == null ? "" : e.customer().name(getLocale()))
                 .setHeader(getTranslation("planning.effect.customer"))
                 .setResizable(true);
         column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "110px");
