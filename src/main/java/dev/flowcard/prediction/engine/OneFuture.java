@@ -196,7 +196,7 @@ final class OneFuture {
         double left = Math.max(whole * LEAST_LEFT, whole - task.worked());
         double end = hours.add(start, left);
         started[job][step] = true;
-        tally.ran(job, step, unit, start - since, end - start, start);
+        tally.ran(job, step, future, unit, start - since, end - start, start);
         events.add(new Event(end, Kind.END, job, step, unit));
     }
 

@@ -20,15 +20,16 @@ final class Tally {
     }
 
     private static final class Sums {
+        final double[] starts;
         final double[] ends;
         double plan;
         double habit;
         double queue;
         double work;
-        double start;
         int unit = Floor.NONE;
 
         Sums(int futures) {
+            starts = new double[futures];
             ends = new double[futures];
         }
     }
@@ -40,12 +41,12 @@ final class Tally {
         of.habit += habit;
     }
 
-    void ran(int job, int step, int unit, double queue, double work, double start) {
+    void ran(int job, int step, int future, int unit, double queue, double work, double start) {
         Sums of = sums.get(job).get(step);
         of.unit = unit;
         of.queue += queue;
         of.work += work;
-        of.start += start;
+        of.starts[future] = start;
     }
 
     void ended(int job, int step, int future, double at) {
@@ -69,7 +70,7 @@ final class Tally {
                 of.queue / futures,
                 of.work / futures,
                 of.unit,
-                of.start / futures,
+                Spread.of(of.starts).median(),
                 Spread.of(of.ends).median());
     }
 }

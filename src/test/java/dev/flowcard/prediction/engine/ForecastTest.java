@@ -133,6 +133,18 @@ class ForecastTest {
                 .isEqualTo(forecast.finishes().getFirst());
     }
 
+    /** What is told of one operation belongs together: a mean beside a median would let it end before it begins. */
+    @Test
+    void nothingIsSaidToEndBeforeItBegins() {
+        Habit rarelyForDays = new Habit(Spread.of(0, 0, 0, 5, 5, 10, 6000), Level.CENTER, 7);
+        Task task = new Task(10, 0, 0, -1, false, 0, 60, 0, 0, LATER, AS_STANDARD, rarelyForDays);
+        Passage passage = Forecast.of(shop(ALWAYS, 1, job("A", task)))
+                .passages()
+                .getFirst()
+                .getFirst();
+        assertThat(passage.finish() - passage.start()).isCloseTo(60, within(0.01));
+    }
+
     /** Two hundred orders, two thousand operations, forty units: an estimate that takes longer is not made within seconds. */
     @Test
     void aRealShopIsForetoldInAMoment() {
