@@ -88,6 +88,16 @@ public class WorkOrders {
         return index.count(state == null ? null : state.name());
     }
 
+    /** Those that are not over, planned ones included. */
+    @Transactional(readOnly = true)
+    public List<WorkOrderView> open(int page, int size) {
+        return load(index.open(page * size, size));
+    }
+
+    public long openCount() {
+        return index.openCount();
+    }
+
     /** Released and not over, at most 5,000. */
     @Transactional(readOnly = true)
     public List<WorkOrderView> active() {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** Finds which work orders are meant, by plain SQL; what they are is loaded by {@link WorkOrderRepository}. */
 @Repository
 public class WorkOrderIndex {
+    private static final String OPEN = "('PLANNED', 'RELEASED', 'RUNNING', 'ON_HOLD')";
+
     private final JdbcClient jdbc;
 
     WorkOrderIndex(JdbcClient jdbc) {
@@ -43,6 +45,21 @@ public class WorkOrderIndex {
                 .param(size)
                 .query(Long.class)
                 .list();
+    }
+
+    /** What is not over, planned ones included. */
+    public List<Long> open(int offset, int size) {
+        return jdbc.sql("select id from work_order where state in " + OPEN + " order by number_key limit ?, ?")
+                .param(offset)
+                .param(size)
+                .query(Long.class)
+                .list();
+    }
+
+    public long openCount() {
+        return jdbc.sql("select count(*) from work_order where state in " + OPEN)
+                .query(Long.class)
+                .single();
     }
 
     /** Released and not over: what the shop has before it. Bounded, since a plant that has more has other troubles. */

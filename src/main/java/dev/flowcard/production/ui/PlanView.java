@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://flowcard/styles/orders.css")
 class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String ALL = "ALL";
+    private static final String OPEN = "OPEN";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private final WorkOrders workOrders;
@@ -66,7 +67,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final boolean plans;
     private final Grid<WorkOrderView> grid = new Grid<>();
     private final Select<String> state = new Select<>();
-    private @Nullable WorkOrderState only;
 
     PlanView(
             WorkOrders workOrders,
@@ -83,7 +83,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.plans = authentication.hasAnyRole("PLANNER", "ADMIN");
         this.asked = new ReplenishPanel(replenishments, zone, plans, this::attempt);
         addClassNames("desk", "plan");
-        List<String> states = new ArrayList<>(List.of(ALL));
+        List<String> states = new ArrayList<>(List.of(OPEN, ALL));
         Arrays.stream(WorkOrderState.values()).map(Enum::name).forEach(states::add);
         state.setItems(states);
         state.setAriaLabel(getTranslation("production.plan.state"));
@@ -99,25 +99,48 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void columns() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        column("number", grid.addColumn(WorkOrderView::number), "128px");
-        column("product", grid.addColumn(this::product), "140px").setFlexGrow(1);
-        column("order", grid.addColumn(w -> Objects.requireNonNullElse(w.order(), "")), "124px");
+        column("number", grid.addComponentColumn(PlanView::numbers), "136px");
+        column("product", grid.addComponentColumn(w -> new Div(product(w))), "140px")
+                .setFlexGrow(1);
         column("quantity", grid.addColumn(w -> w.target().stripTrailingZeros().toPlainString()), "76px")
                 .setTextAlign(ColumnTextAlign.END);
-        column("state", grid.addComponentColumn(this::tag), "126px");
-        column("percent", grid.addColumn(w -> PercentDone.of(w) + " %"), "80px").setTextAlign(ColumnTextAlign.END);
-        column("start", grid.addColumn(w -> edge(w, true)), "128px");
-        column("finish", grid.addColumn(w -> edge(w, false)), "128px");
-        column("verbs", grid.addComponentColumn(this::verbs), "270px");
+        column("state", grid.addComponentColumn(this::tag), "132px");
+        column("percent", grid.addColumn(w -> PercentDone.of(w) + " %"), "84px").setTextAlign(ColumnTextAlign.END);
+        column("start", grid.addColumn(w -> edge(w, true)), "112px");
+        column("finish", grid.addColumn(w -> edge(w, false)), "112px");
+        column("verbs", grid.addComponentColumn(this::verbs), plans ? "270px" : "140px");
         grid.setDataProvider(new CallbackDataProvider<WorkOrderView, Void>(
-                q -> workOrders.page(only, q.getPage(), q.getPageSize()).stream(),
-                q -> {
-                    return (int) workOrders.count(only);
-                },
-                WorkOrderView::number));
+                q -> page(q.getPage(), q.getPageSize()).stream(), q -> (int) count(), WorkOrderView::number));
         Span empty = new Span(getTranslation("production.plan.empty"));
         empty.addClassName("empty");
         grid.setEmptyStateComponent(empty);
+    }
+
+    private List<WorkOrderView> page(int page, int size) {
+        String name = state.getValue();
+        return name.equals(OPEN) ? workOrders.open(page, size) : workOrders.page(only(name), page, size);
+    }
+
+    private long count() {
+        String name = state.getValue();
+        return name.equals(OPEN) ? workOrders.openCount() : workOrders.count(only(name));
+    }
+
+    private static @Nullable WorkOrderState only(String name) {
+        return name.equals(ALL) ? null : WorkOrderState.valueOf(name);
+    }
+
+    /** Its own number above that of the order it is made for. */
+    private static Component numbers(WorkOrderView workOrder) {
+        Div numbers = new Div(new Div(workOrder.number()));
+        if (workOrder.order() != null) {
+            numbers.add(new Anchor("orders/" + encoded(workOrder.order()), workOrder.order()));
+        }
+        return numbers;
+    }
+
+    private static String encoded(String number) {
+        return URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private Grid.Column<WorkOrderView> column(String key, Grid.Column<WorkOrderView> column, String width) {
@@ -169,9 +192,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 default -> {}
             }
         }
-        String number =
-                URLEncoder.encode(workOrder.number(), StandardCharsets.UTF_8).replace("+", "%20");
-        Anchor card = new Anchor("/api/v1/work-orders/" + number + "/card.pdf", getTranslation("production.plan.card"));
+        Anchor card = new Anchor(
+                "/api/v1/work-orders/" + encoded(workOrder.number()) + "/card.pdf",
+                getTranslation("production.plan.card"));
         card.setTarget("_blank");
         card.getElement().setAttribute("router-ignore", true);
         verbs.add(card, more(workOrder));
@@ -274,9 +297,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void filter(String name, boolean typed) {
-        only = name.equals(ALL) ? null : WorkOrderState.valueOf(name);
         if (typed) {
-            String parameters = only == null ? "" : "?state=" + name.toLowerCase(Locale.ROOT);
+            String parameters = name.equals(OPEN) ? "" : "?state=" + name.toLowerCase(Locale.ROOT);
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "plan" + parameters));
         }
         grid.getDataProvider().refreshAll();
@@ -287,11 +309,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("state")
-                .orElse(ALL)
+                .orElse(OPEN)
                 .toUpperCase(Locale.ROOT);
-        boolean known =
-                Arrays.stream(WorkOrderState.values()).anyMatch(s -> s.name().equals(asked));
-        state.setValue(known ? asked : ALL);
+        boolean known = asked.equals(ALL)
+                || Arrays.stream(WorkOrderState.values()).anyMatch(s -> s.name().equals(asked));
+        state.setValue(known ? asked : OPEN);
     }
 
     @Override
