@@ -38,8 +38,8 @@ export function tile(c, t, lang, title = '') {
     el('div', { class: 'd' }, el('span', { text: difference }), el('small', { class: 'ratio', text: `${c.actual} / ${c.target}` })),
     el('div', { class: 'h', style: `--hours:${Math.max(1, c.hours.length)}` }, ...c.hours.map(bar)),
     el('div', { class: 'f' },
-      el('span', {}, t('queue'), el('b', { class: c.bottleneck ? 'hot' : '', text: t('hours', whole(c.queueHours)) })),
-      c.bottleneck ? el('b', { class: 'hot', text: t('bottleneck') }) : c.behind > 0 ? el('span', { text: t('behindTime', whole((c.behindMinutes / 60).toFixed(1))) }) : null));
+      c.bottleneck ? el('b', { class: 'hot', text: `${t('bottleneck')} ${t('hours', whole(c.queueHours))}` }) : el('span', {}, t('queue'), el('b', { text: t('hours', whole(c.queueHours)) })),
+      c.behind > 0 ? el('span', { text: t('behindTime', whole((c.behindMinutes / 60).toFixed(1))) }) : null));
 }
 
 /** @param {any} hour */
@@ -76,9 +76,9 @@ const LOOKS = {
 export function alarmLine(a, t, lang, now) {
   const [icon, look] = LOOKS[/** @type {keyof typeof LOOKS} */ (a.kind)] ?? ['stop', 'stopped'];
   const [what, where] = nameOf(a.title, lang).split(' · ', 2);
-  const more = a.acknowledged ? [a.owner ? nameOf(a.owner, lang) : t('inHand'), where] : [where, a.explained > 0 ? t('explains', a.explained) : nameOf(a.detail, lang)];
+  const more = a.acknowledged ? [a.owner ? nameOf(a.owner, lang) : t('inHand')] : [a.explained > 0 ? t('explains', a.explained) : nameOf(a.detail, lang)];
   return el('div', { class: 'a', style: `color:var(--${look})`, icon },
-    el('p', {}, el('b', { text: what }), ...more.filter(Boolean).map((text) => el('em', { text }))),
+    el('p', {}, el('span', { class: 'what' }, el('b', { text: what }), where ? el('em', { text: where }) : null), ...more.filter(Boolean).map((text) => el('em', { text }))),
     el('span', { text: age(now - Date.parse(a.raisedAt), t) }));
 }
 

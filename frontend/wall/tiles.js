@@ -115,7 +115,7 @@ const TOO_LONG = 60; // minutes in front of an inspector
 function inspections(title, small, snapshot, t) {
   const q = snapshot.quality;
   return frame(snapshot.gates.failed > 0 || q.longestWait > TOO_LONG ? 'warn' : 'good', title, small,
-    [figure(q.waiting ? t('gates', q.waiting) : t('noneWaits'), q.waiting ? t('longest', age(q.longestWait * 60000, t)) : ''),
+    [figure(q.waiting ? t('gates', q.waiting) : snapshot.gates.failed ? t('failed', snapshot.gates.failed) : t('noneWaits'), q.waiting ? t('longest', age(q.longestWait * 60000, t)) : ''),
       line(t('undecided', q.undecided), t('pcs', q.heldPieces), q.undecided ? 'slow' : ''),
       line(t('goodToday'), q.goodPercent === null ? '–' : `${q.goodPercent} %`)], 'QUALITY');
 }

@@ -123,13 +123,14 @@ class WallReader {
         List<Center> centers = bottleneck(places.stream()
                 .map(p -> center(p, now, shown, outputs, signedOn))
                 .toList());
-        BigDecimal minutes = centers.stream().map(Center::behindMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Center> behind = centers.stream().filter(WallReader::showsBacklog).toList();
+        BigDecimal minutes = behind.stream().map(Center::behindMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new WallSnapshot(
                 zone.at(now).toOffsetDateTime(),
                 shiftName(places, Messages.ZH),
                 shiftName(places, Messages.EN),
                 minutes.divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP),
-                (int) centers.stream().filter(c -> c.behind().signum() > 0).count(),
+                behind.size(),
                 centers,
                 runningJobs.of(runs, shown, now),
                 alarms.open().stream()
@@ -201,6 +202,11 @@ class WallReader {
                 figures.queueHours(),
                 false,
                 batches.orElseGet(() -> batches(works, now)));
+    }
+
+    /** The sum on the wall is of what its tiles show: inspection and subcontracting tell batches, not pieces behind. */
+    private static boolean showsBacklog(Center center) {
+        return center.shows() == Shows.PIECES && center.behind().signum() > 0;
     }
 
     private static int people(List<WorkUnit> units, Collection<TerminalSession> signedOn) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shift of a work centre that works now; empty where shifts have no name, null where nobody works
  * @param shiftEn the same in English
- * @param backlogHours standard hours missing in the whole plant
- * @param places work centres with a backlog
+ * @param backlogHours standard hours missing at the work centres that show pieces
+ * @param places how many of them are behind
  */
 public record WallSnapshot(
         OffsetDateTime at,

@@ -54,6 +54,7 @@ class WallLooksTest {
                 @SuppressWarnings("unchecked")
                 List<String> found = (List<String>) page.evaluate(FAULTS);
                 found.forEach(fault -> faults.add(language + ": " + fault));
+                assertThat(page.evaluate(LONG_ALARM)).as(language).isEqualTo("40 Finish turn");
             }
             Page page = browser.open("/wall?lang=zh", "wall-looks", PASSWORD, "zh-CN", 1920, 1080);
             page.clock().install();
@@ -78,6 +79,21 @@ class WallLooksTest {
                         set o.planned_start = utc_timestamp(3) - interval 10 hour, o.planned_finish = utc_timestamp(3) + interval 1 hour
                         where w.number = ?""").param(number).update());
     }
+
+    /** Which words beside a title that is far too long are whole on the line. */
+    private static final String LONG_ALARM = """
+            async () => {
+              const { alarmLine } = await import('/flowcard/wall/parts.js');
+              const { texts } = await import('/flowcard/wall/texts.js');
+              const title = 'Ductile iron valve body DN80 PN16 with flanged ends · 40 Finish turn';
+              const alarm = { kind: 'OPERATION_LATE', title: { zh: title }, detail: { zh: '19' }, raisedAt: new Date().toISOString(),
+                acknowledged: true, owner: { zh: 'Chen Zhiqiang' } };
+              const line = alarmLine(alarm, texts('en'), 'en', Date.now());
+              document.querySelector('footer').replaceChildren(line);
+              const box = line.querySelector('p').getBoundingClientRect();
+              const whole = (e) => e.scrollWidth <= e.clientWidth + 1 && e.getBoundingClientRect().right <= box.right + 1 && e.getBoundingClientRect().bottom <= box.bottom + 8;
+              return [...line.querySelectorAll('em')].filter(whole).map((e) => e.textContent).join('|');
+            }""";
 
     private static final String FAULTS = """
             () => {
