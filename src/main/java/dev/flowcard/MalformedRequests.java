@@ -29,6 +29,11 @@ class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebSe
 
     /** Made by Tomcat, by its name. */
     public static final class Report extends ErrorReportValve {
+        /** In both languages, since nothing is known of who asks. */
+        private static final String DETAIL = "请求的地址或报头格式不正确：编号里的特殊字符要编码，且不能有控制字符、反斜杠、分号、百分号或连续的斜杠。"
+                + " The address or a header is malformed: encode what is special in a number; control characters, backslashes,"
+                + " semicolons, percent signs and double slashes are not taken.";
+
         @Override
         protected void report(Request request, Response response, @Nullable Throwable fault) {
             if (response.getStatus() < HttpStatus.BAD_REQUEST.value() || response.getContentWritten() > 0) {
@@ -38,9 +43,10 @@ class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebSe
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             try {
                 response.getOutputStream()
-                        .write("{\"type\":\"urn:flowcard:problem:malformed-request\",\"title\":\"%s\",\"status\":%d}"
-                                .formatted(status.getReasonPhrase(), status.value())
-                                .getBytes(StandardCharsets.UTF_8));
+                        .write(
+                                "{\"type\":\"urn:flowcard:problem:malformed-request\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                                        .formatted(status.getReasonPhrase(), status.value(), DETAIL)
+                                        .getBytes(StandardCharsets.UTF_8));
             } catch (IOException gone) {
                 // nobody listens any more
             }

@@ -62,7 +62,37 @@ class HostileRequestTest {
             out.write("GET /api/v1/orders/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:flowcard:problem:malformed-request");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("urn:flowcard:problem:malformed-request", "malformed: encode");
+        }
+    }
+
+    @Test
+    void whatNoDatabaseCanHoldIsNamedAndIsNoFault() throws Exception {
+        String admin = shop.token(Role.ADMIN);
+        for (String query : new String[] {"from=%2B999999999-12-31T23:59:59Z", "from=0001-01-01T00:00:00Z"}) {
+            for (String list : new String[] {"scans", "production-reports", "charges", "plan/gantt"}) {
+                HttpResponse<String> answer = ask("GET", "/api/v1/" + list + "?" + query, admin, "application/json");
+                assertThat(answer.statusCode()).as(list + "?" + query).isEqualTo(400);
+                assertThat(answer.body()).contains("\"from\"");
+            }
+        }
+        HttpResponse<String> cut = ask("GET", "/api/v1/orders?text=%F0%9F", admin, "application/json");
+        assertThat(cut.statusCode()).isEqualTo(400);
+        assertThat(cut.body()).contains("\"query\"");
+        for (String due : new String[] {"+999999999-12-31", "0001-01-01"}) {
+            HttpResponse<String> order = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/orders"))
+                            .header("Authorization", "Bearer " + admin)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    "{\"order\":\"HR-1\",\"customer\":\"C\",\"product\":\"P\",\"quantity\":1,\"due\":\"%s\"}"
+                                            .formatted(due)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(order.statusCode()).as(due).isEqualTo(400);
+            assertThat(order.body()).contains("\"due\"");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.flowcard.shared;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,15 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return problem(
                 Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "shared.problem.invalid")
                         .field("body", "shared.problem.format"),
+                locale);
+    }
+
+    /** A query or form whose percent signs stand for no text. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameters(InvalidParameterException e, Locale locale) {
+        return problem(
+                Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "shared.problem.invalid")
+                        .field("query", "shared.problem.format"),
                 locale);
     }
 
