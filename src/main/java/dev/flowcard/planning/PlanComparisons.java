@@ -148,7 +148,7 @@ public class PlanComparisons {
                 : new Effect(
                         workOrder,
                         promise.order().number(),
-                        promise.order().customer().name(),
+                        promise.order().customer(),
                         promise.order().due(promise.line()),
                         zone.endOf(promise.order().due(promise.line())),
                         before,

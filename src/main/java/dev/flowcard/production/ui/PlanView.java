@@ -98,7 +98,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void columns() {
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         column("number", grid.addComponentColumn(PlanView::numbers), "136px");
         column("product", grid.addComponentColumn(w -> new Div(product(w))), "140px")
                 .setFlexGrow(1);

@@ -67,8 +67,8 @@ final class OrderGrid extends Grid<OrderStory> {
     }
 
     private void columns() {
-        sortable(addComponentColumn(OrderGrid::link), "number", "116px");
-        sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "96px");
+        sortable(addComponentColumn(OrderGrid::link), "number", "108px");
+        sortable(addColumn(s -> s.order().customer().name(locale())), "customer", "108px");
         plain(addComponentColumn(this::product), "product", "104px").setFlexGrow(2);
         plain(addColumn(s -> quantity(s)), "quantity", "72px")
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END);
@@ -77,7 +77,7 @@ final class OrderGrid extends Grid<OrderStory> {
         sortable(addColumn(this::due), "due", "92px");
         plain(addComponentColumn(this::estimated), "estimated", "88px");
         sortable(
-                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "100px");
+                addColumn(s -> getTranslation("sales.state." + s.order().state().name())), "state", "96px");
         plain(addComponentColumn(this::standing), "standing", "140px").setFlexGrow(3);
     }
 
