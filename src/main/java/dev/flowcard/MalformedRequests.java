@@ -29,10 +29,9 @@ class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebSe
 
     /** Made by Tomcat, by its name. */
     public static final class Report extends ErrorReportValve {
-        /** In both languages, since nothing is known of who asks. */
-        private static final String DETAIL = "请求的地址或报头格式不正确：编号里的特殊字符要编码，且不能有控制字符、反斜杠、分号、百分号或连续的斜杠。"
-                + " The address or a header is malformed: encode what is special in a number; control characters, backslashes,"
-                + " semicolons, percent signs and double slashes are not taken.";
+        /** In English alone: it is a program that asks so, and no message is at hand here. */
+        private static final String DETAIL = "The address or a header is malformed: encode what is special in a number;"
+                + " control characters, backslashes, semicolons, percent signs and double slashes are not taken.";
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable fault) {
