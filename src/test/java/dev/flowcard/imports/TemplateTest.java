@@ -48,6 +48,21 @@ class TemplateTest {
     }
 
     @org.junit.jupiter.api.Test
+    void theHolidaysOfAYearAreOneFile() throws IOException {
+        ImportKind calendars = kinds.all().stream()
+                .filter(kind -> kind.kind().equals("calendars"))
+                .findFirst()
+                .orElseThrow();
+        byte[] file = Files.readAllBytes(Path.of("docs/templates/calendars-holidays.example.csv"));
+        try (ImportFile received = ImportFile.receive(new ByteArrayInputStream(file), "holidays")) {
+            ImportContext context = new ImportContext("test", Set.of("ADMIN"), "holidays");
+            ImportResult result = service.run(calendars, received, true, context, ImportProgress.NONE);
+            assertThat(result.rejected()).isEmpty();
+            assertThat(result.accepted()).isGreaterThan(30);
+        }
+    }
+
+    @org.junit.jupiter.api.Test
     void everyKindHasItsTemplateAmongTheDocuments() throws IOException {
         for (ImportKind kind : kinds.all()) {
             String header = Files.readString(Path.of("docs/templates", kind.kind() + ".csv"))
