@@ -4,6 +4,7 @@ import dev.flowcard.devices.TerminalSessions;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
+import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.prediction.Breakdowns;
 import dev.flowcard.prediction.HeldCapacity;
 import dev.flowcard.production.OperationView;
@@ -78,12 +79,14 @@ class DemandReader {
         List<WorkOrderView> wanted = wanted();
         Map<String, OrderView> promises = orders.find(numbers(wanted));
         List<WorkCenter> centers = plant.workCenters();
+        List<WorkUnit> units = plant.workUnits();
         return new ShopState(
                 base,
                 wanted.stream().map(w -> demand(w, promises, base)).toList(),
-                plant.workUnits(),
+                units,
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, c -> calendars.of(c.id()))),
-                breakdowns.calendars(),
+                breakdowns.calendars(units).entrySet().stream()
+                        .collect(Collectors.toMap(e -> e.getKey().id(), Map.Entry::getValue)),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, WorkCenter::number)),
                 running(),
                 locks.all(),

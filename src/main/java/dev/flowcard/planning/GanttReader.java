@@ -8,7 +8,6 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
-import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.prediction.Breakdowns;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
@@ -180,11 +179,11 @@ public class GanttReader {
 
     private List<Closed> closed(Instant from, Instant to) {
         List<Closed> closed = new ArrayList<>();
-        Map<WorkUnitId, WorkCalendar> calendars = breakdowns.calendars();
-        for (WorkUnit unit : plant.workUnits()) {
+        for (Map.Entry<WorkUnit, WorkCalendar> each :
+                breakdowns.calendars(plant.workUnits()).entrySet()) {
+            WorkUnit unit = each.getKey();
             Instant open = from;
-            WorkCalendar calendar = Objects.requireNonNull(calendars.get(unit.id()));
-            for (WorkCalendar.Stretch stretch : calendar.stretches(from, to)) {
+            for (WorkCalendar.Stretch stretch : each.getValue().stretches(from, to)) {
                 if (stretch.start().isAfter(open)) {
                     closed.add(new Closed(unit.number(), open, stretch.start()));
                 }

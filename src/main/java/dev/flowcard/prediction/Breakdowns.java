@@ -14,10 +14,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,15 +64,17 @@ public class Breakdowns {
         this.unknown = unknown;
     }
 
-    /** When each work unit works from now on: its calendar, without the breakdown that holds it now. */
-    public Map<WorkUnitId, WorkCalendar> calendars() {
+    /** When each of the work units works from now on, in their order: its calendar, without the breakdown that holds it now. */
+    public Map<WorkUnit, WorkCalendar> calendars(Collection<WorkUnit> units) {
         Map<WorkUnitId, Instant> ends = ends();
         Instant now = clock.instant();
-        return plant.workUnits().stream().collect(Collectors.toMap(WorkUnit::id, unit -> {
+        Map<WorkUnit, WorkCalendar> made = new LinkedHashMap<>();
+        for (WorkUnit unit : units) {
             WorkCalendar calendar = calendars.of(unit);
             Instant end = ends.get(unit.id());
-            return end == null ? calendar : calendar.standing(now, end);
-        }));
+            made.put(unit, end == null ? calendar : calendar.standing(now, end));
+        }
+        return made;
     }
 
     /** Until when each unit that is down is expected to stand. */

@@ -7,7 +7,6 @@ import dev.flowcard.plant.WorkCalendar;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
-import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
@@ -62,14 +61,12 @@ class ShopLook {
         List<WorkOrderView> open = Stream.concat(
                         workOrders.active().stream(), workOrders.page(WorkOrderState.PLANNED, 0, MOST).stream())
                 .toList();
-        Map<WorkUnitId, WorkCalendar> unitCalendars = breakdowns.calendars();
+        Map<WorkUnit, WorkCalendar> units = breakdowns.calendars(plant.workUnits());
         return new Shop(
                 clock.instant(),
                 open,
                 promises(open),
-                plant.workCenters().stream()
-                        .map(center -> place(center, unitCalendars))
-                        .toList(),
+                plant.workCenters().stream().map(center -> place(center, units)).toList(),
                 runs(),
                 held.slots(),
                 Assumption.NONE.open());
@@ -82,8 +79,8 @@ class ShopLook {
                 .toList());
     }
 
-    private Shop.Place place(WorkCenter center, Map<WorkUnitId, WorkCalendar> unitCalendars) {
-        List<WorkUnit> units = plant.workUnits().stream()
+    private Shop.Place place(WorkCenter center, Map<WorkUnit, WorkCalendar> all) {
+        List<WorkUnit> units = all.keySet().stream()
                 .filter(unit -> unit.workCenter().equals(center.id()))
                 .toList();
         return new Shop.Place(
@@ -91,7 +88,7 @@ class ShopLook {
                 calendars.of(center.id()),
                 units,
                 units.stream()
-                        .map(unit -> Objects.requireNonNull(unitCalendars.get(unit.id())))
+                        .map(unit -> Objects.requireNonNull(all.get(unit)))
                         .toList(),
                 terms.subcontracted(center.id()));
     }
