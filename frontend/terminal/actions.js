@@ -157,11 +157,15 @@ function reporting(page, t, now) {
     { key: 'ok', icon: 'check', text: confirmText(page, t, now), on: send('X-OK'), look: 'pri' },
     { key: 'held', icon: 'hand', text: t('held'), on: send('X-HELD') },
     ...(page.state?.rules?.scrapOpen === false ? [] : [{ key: 'scrap', icon: 'trash', text: t('scrap'), on: send('X-SCRAP'), look: 'warn' }]),
-    { key: 'rework', icon: 'tool', text: t('rework'), on: send('X-REWORK') },
-    page.expects('X-OVERTIME')
-      ? overtime(page, t)
-      : { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on: send('X-PARTLY'), off: !value && page.draft.good === null && !page.draft.lost },
+    ...(now.job?.group === 'CHARGE' ? [] : [{ key: 'rework', icon: 'tool', text: t('rework'), on: send('X-REWORK') }, later(page, t, send('X-PARTLY'))]),
   ];
+}
+
+/** What is not made stays to be done; at the end of a shift it is asked whether work goes on. @param {Page} page @param {T} t @param {() => void} on @returns {Action} */
+function later(page, t, on) {
+  if (page.expects('X-OVERTIME')) return overtime(page, t);
+  const { good, lost, known } = page.draft;
+  return { key: 'partly', icon: 'clock', text: t('X-PARTLY'), on, off: known && !page.pad && good === null && !lost };
 }
 
 /** Pieces go out or come back: a quantity on the keypad goes along with the button. @param {Page} page @param {T} t @returns {Action[]} */
@@ -182,6 +186,7 @@ function confirmText(page, t, now) {
   const { good, lost, known } = page.draft;
   if (page.pad) return t('okN', page.pad);
   if (good !== null) return t('okN', good);
+  if (now.job?.group) return t('allGood');
   const rest = known && now.job?.kind === 'PRODUCTION' ? now.job.remaining - now.good - lost : 0;
   return rest > 0 && page.answer.reason !== 'COUNT_REQUIRED' && !page.state?.rules?.onePieceFlow && !page.state?.rules?.countDemanded && !page.state?.rules?.machineCounter ? t('okRest', rest) : t('ok');
 }

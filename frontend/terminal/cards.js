@@ -4,6 +4,7 @@ import { el } from '../shared/dom.js';
 
 /** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
 
+const WAITING = 'flowcard.toPrint';
 const PAPER = { A4: '210mm 297mm', LABEL_100X70: '100mm 70mm' };
 
 /** Whether the new cards are for boxes. @param {Page} page */
@@ -52,9 +53,15 @@ export function showCards(page) {
   printCards(page, localStorage.getItem('flowcard.paper') === 'LABEL_100X70' ? 'LABEL_100X70' : 'A4');
 }
 
+/** Whether cards were made that no printer was given, such as before a reload. */
+export function isToPrint() {
+  return localStorage.getItem(WAITING) !== null;
+}
+
 /** @param {Page} page @param {'A4'|'LABEL_100X70'} size */
 async function printCards(page, size) {
   localStorage.setItem('flowcard.paper', size);
+  localStorage.setItem(WAITING, size);
   page.printing = 'printingCards';
   page.render();
   const made = await fetch(`/api/v1/terminal/cards/print?size=${size}`, {
@@ -62,6 +69,7 @@ async function printCards(page, size) {
     headers: { Authorization: `Bearer ${page.enrolment?.token}`, 'Accept-Language': page.language },
   }).then((response) => (response.ok ? response.json() : null)).catch(() => null);
   if (made) await toPrinter(made.pages, size);
+  else localStorage.removeItem(WAITING);
   page.printing = made ? '' : 'printFailed';
   page.render();
 }
@@ -74,5 +82,6 @@ async function toPrinter(pages, size) {
   document.body.append(sheets);
   await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
   addEventListener('afterprint', () => sheets.remove(), { once: true });
+  localStorage.removeItem(WAITING); // before it: a card twice is worse than one that is printed again by hand
   window.print();
 }

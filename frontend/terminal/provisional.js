@@ -132,21 +132,3 @@ class Guesser {
     this.open = this.count = null;
   }
 }
-
-/**
- * What the open report says so far, as far as this screen saw it: for the words on the confirming button.
- * @typedef {{good: number|null, lost: number, clause: number, known: boolean}} Draft
- * @param {Draft} draft @param {string} scanned @param {string|null} dialogue what was open before
- * @returns {Draft}
- */
-export function drafted(draft, scanned, dialogue) {
-  const code = scanned.trim().toUpperCase();
-  const kind = kindOf(code);
-  if ((kind === 'card' || code === 'X-FINISH') && dialogue !== 'REPORT') return { good: null, lost: 0, clause: 0, known: true };
-  const value = kind === 'quantity' ? Number(code.replace('Q-', '')) : 0;
-  if (code === 'X-CORRECT') return { good: null, lost: 0, clause: 0, known: draft.known };
-  if (kind === 'quantity' && dialogue === 'REPORT') return { ...draft, good: value };
-  if (kind === 'quantity' && dialogue === 'CLAUSE_QUANTITY') return { ...draft, clause: value };
-  if (kind === 'reason' && dialogue === 'CLAUSE_REASON') return { ...draft, lost: draft.lost + draft.clause, clause: 0 };
-  return draft;
-}

@@ -5,7 +5,7 @@ const CACHE = 'flowcard-terminal-1';
 const SHELL = '/flowcard/terminal/shell.html';
 const FILES = [
   SHELL, '/flowcard/styles/tokens.css', '/flowcard/styles/terminal.css',
-  ...['actions', 'band', 'cards', 'enrolment', 'eye', 'guide', 'keys', 'known', 'languages', 'pads', 'notices', 'panels', 'parts', 'provisional', 'queue', 'pay', 'rare', 'say', 'scheme', 'serial', 'sounds', 'stream', 'terminal', 'texts', 'uplink', 'view', 'wedge'].map((n) => `/flowcard/terminal/${n}.js`),
+  ...['actions', 'band', 'cards', 'draft', 'enrolment', 'eye', 'guide', 'keys', 'known', 'languages', 'pads', 'notices', 'panels', 'parts', 'provisional', 'queue', 'pay', 'rare', 'say', 'scheme', 'serial', 'sounds', 'stream', 'terminal', 'texts', 'uplink', 'view', 'wedge'].map((n) => `/flowcard/terminal/${n}.js`),
   ...['barcode', 'codes', 'dom', 'icons', 'ids'].map((n) => `/flowcard/shared/${n}.js`),
 ];
 /** The camera's decoder: fetched behind the page's back, and then never again, since its version is in its name. */

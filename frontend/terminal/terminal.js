@@ -1,12 +1,13 @@
 // @ts-check
 import { keepEnrolment, takeEnrolment } from './enrolment.js';
-import { showCards } from './cards.js';
+import { isToPrint, showCards } from './cards.js';
+import { drafted, keepSaid, keptSaid, UNSEEN } from './draft.js';
 import { Eye } from './eye.js';
 import { doubt, Known } from './known.js';
 import { languageOf, rememberLanguage, startLanguage } from './languages.js';
 import { keepGuides } from './guide.js';
 import { hidePay, showPay } from './pay.js';
-import { drafted, guess } from './provisional.js';
+import { guess } from './provisional.js';
 import { ScanQueue } from './queue.js';
 import { SerialScanners } from './serial.js';
 import { startScheme, switchScheme } from './scheme.js';
@@ -56,8 +57,8 @@ class FlowcardTerminal extends HTMLElement {
     this.printing = '';
     /** @type {import('./queue.js').Entry[]} */
     this.log = [];
-    /** @type {import('./provisional.js').Draft} */
-    this.draft = { good: null, lost: 0, clause: 0, known: false };
+    /** @type {import('./draft.js').Draft} */
+    this.draft = UNSEEN;
     this.catching = false;
     this.broken = false;
     this.sounds = new Sounds();
@@ -97,6 +98,7 @@ class FlowcardTerminal extends HTMLElement {
     this.queue = await ScanQueue.open(terminal);
     this.waiting = await this.queue.waiting();
     if (this.waiting.length) this.answer = { outcome: 'QUEUED', next: [] };
+    this.remember();
     this.uplink = new Uplink(this.queue, {
       token: () => this.enrolment?.token ?? null,
       terminal: () => terminal,
@@ -143,6 +145,7 @@ class FlowcardTerminal extends HTMLElement {
       // kept from here on, and not said to be kept before
       this.doubt = secret ? null : doubt(entry, this.last, this.known?.facts ?? null);
       this.last = entry;
+      this.keep();
       if (this.answer.outcome !== 'QUEUED') this.before = this.answer;
       this.answer = { outcome: 'QUEUED', next: [] };
       this.waiting.push(entry);
@@ -184,6 +187,7 @@ class FlowcardTerminal extends HTMLElement {
     ids.forEach((id) => this.seen.add(id));
     if (this.state && answer.session) this.state = { ...this.state, dialogue: answer.session.dialogue };
     answer.results.forEach((/** @type {Answer} */ result) => this.asked(result));
+    this.keep();
     this.count(answer.results, wereAway);
     if (!this.waiting.length) this.show(answer.results.at(-1));
     if (this.panel === 'log') this.openLog();
@@ -194,8 +198,19 @@ class FlowcardTerminal extends HTMLElement {
   /** A question stays the same whatever is refused or said beside it. @param {Answer} answer */
   asked(answer) {
     const open = this.state?.dialogue;
-    if (!open) this.questions = {};
-    else if (answer.outcome === 'ASK') this.questions[open] = answer.next;
+    if (!open) {
+      this.questions = {};
+      this.draft = UNSEEN;
+    } else if (answer.outcome === 'ASK') this.questions[open] = answer.next;
+  }
+
+  /** What was said of the open question outlives a reload, unless another device spoke since. */
+  remember() {
+    Object.assign(this, keptSaid(this.waiting.at(-1)?.id ?? this.state?.lastAnswer?.id));
+  }
+
+  keep() {
+    keepSaid(this.last?.id, { draft: this.draft, questions: this.questions });
   }
 
   /** Whether the open question may be answered so. @param {string} code */
@@ -305,16 +320,22 @@ class FlowcardTerminal extends HTMLElement {
    */
   hear(last, first) {
     if (!last || this.waiting.length) return;
+    if (first) this.remember();
     if (last.id === this.answer.id) this.answer = { ...last, summary: this.answer.summary };
     if (this.seen.has(last.id)) return;
     this.seen.add(last.id);
+    if (!first) this.draft = UNSEEN;
     this.asked(last);
-    if (first && !this.state.dialogue) return;
+    if (first && !this.isOpen(last)) return;
     this.before = null;
     this.answer = last;
-    if (first) return;
-    this.sounds?.play(last.tone);
-    this.follow(last);
+    if (!first) this.sounds?.play(last.tone);
+    if (!first || isToPrint()) this.follow(last);
+  }
+
+  /** Whether the last answer still asks for something, or was not done with. @param {Answer} last */
+  isOpen(last) {
+    return Boolean(this.state.dialogue || (this.now.job?.paused && last.next.includes('REASON')) || isToPrint());
   }
 
   /** Who comes next finds a clean screen. */
@@ -322,7 +343,7 @@ class FlowcardTerminal extends HTMLElement {
     hidePay(this);
     this.panel = null;
     this.pad = '';
-    this.draft = { good: null, lost: 0, clause: 0, known: false };
+    this.draft = UNSEEN;
   }
 
   /** Who signs on finds the language of his last time here. @param {any} state */

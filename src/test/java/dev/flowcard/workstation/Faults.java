@@ -1,6 +1,7 @@
 package dev.flowcard.workstation;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +13,39 @@ final class Faults {
         return all;
     }
 
+    /** By day and by night. */
     void look(TerminalScreen screen, String name) {
         screen.picture(name);
         in(screen.page).forEach(fault -> all.add(name + ": " + fault));
+        screen.page.evaluate("document.documentElement.classList.add('night')");
+        in(screen.page).forEach(fault -> all.add(name + " at night: " + fault));
+        screen.page.evaluate("document.documentElement.classList.remove('night')");
+    }
+
+    /** What was asked before a reload is asked after it, and in the same words. */
+    void reload(TerminalScreen screen, String name) {
+        String before = (String) screen.page.evaluate(ASKED);
+        screen.page.reload();
+        screen.ready().is("online");
+        try {
+            screen.page.waitForFunction("before => (" + ASKED + ")() === before", before, PATIENCE);
+        } catch (TimeoutError e) {
+            all.add(name + " after a reload: " + screen.page.evaluate(ASKED) + " instead of " + before);
+        }
     }
 
     @SuppressWarnings("unchecked")
     private static List<String> in(Page page) {
         return (List<String>) page.evaluate(FAULTS);
     }
+
+    private static final Page.WaitForFunctionOptions PATIENCE = new Page.WaitForFunctionOptions().setTimeout(5000);
+
+    private static final String ASKED = """
+            () => JSON.stringify([
+              ...['.band h1', '.band p'].map((part) => document.querySelector(part)?.textContent),
+              document.querySelector('aside')?.getAttribute('aria-label'),
+              ...[...document.querySelectorAll('.acts button')].map((b) => `${b.textContent} ${b.disabled}`)])""";
 
     private static final String FAULTS = """
             () => {
@@ -31,7 +56,7 @@ final class Faults {
               const buttons = [...document.querySelectorAll('button')].filter(seen);
               const inside = (e) => { // the part that is not scrolled away
                 const r = e.getBoundingClientRect();
-                const boxes = [...document.querySelectorAll('.main, .next, .invite, .choose, .letters, .log, .codes, .pay')].filter((b) => b.contains(e));
+                const boxes = [...document.querySelectorAll('.main, .next, .invite, .choose, .letters, .log, .codes, .pay, .guide')].filter((b) => b.contains(e));
                 return boxes.map((b) => b.getBoundingClientRect()).every((b) => r.top >= b.top - 1 && r.bottom <= b.bottom + 1);
               };
               const name = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();
@@ -50,14 +75,31 @@ final class Faults {
                   if (Math.max(dx, dy) < 11.5) faults.push(`${a} and ${b} are ${Math.max(dx, dy)} apart`);
                 }
               }
-              for (const e of document.querySelectorAll('.band h1, .band p, .job h2, .job .sub, .nums, .shown, .k, .chip, .tag, b, em, p, h2')) {
-                if (!seen(e) || e.closest('.row, .where')) continue;
-                const r = e.getBoundingClientRect();
-                if (r.right > innerWidth + 1) faults.push(`text leaves the screen: ${e.textContent.slice(0, 40)}`);
-                if (e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).display !== 'inline') faults.push(`text is cut: ${e.textContent.slice(0, 40)}`);
-                const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.nodeValue.trim());
-                if (own && parseFloat(getComputedStyle(e).fontSize) < 18) faults.push(`small text: ${e.textContent.slice(0, 40)}`);
+              const actions = document.querySelectorAll('.acts button').length;
+              if (actions > 6) faults.push(`${actions} actions`);
+              const channels = (colour) => colour.match(/[0-9.]+/g).map(Number);
+              const light = (colour) => {
+                const [r, g, b] = channels(colour).map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+              };
+              const ground = (e) => { // the first colour behind it that covers
+                const colour = e ? getComputedStyle(e).backgroundColor : 'rgb(255, 255, 255)';
+                return e && channels(colour)[3] === 0 ? ground(e.parentElement) : colour;
+              };
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                const e = text.parentElement, words = text.nodeValue.trim().slice(0, 40);
+                if (!words || !seen(e) || e.closest('button:disabled, .camera, svg, style')) continue;
+                const style = getComputedStyle(e), r = e.getBoundingClientRect(), size = parseFloat(style.fontSize);
+                const label = e.closest('button, .k, .tag, .chip, em, small, figcaption, .tick');
+                if (size < (label ? 18 : 20)) faults.push(`small text, ${size}: ${words}`);
+                const [a, b] = [light(style.color), light(ground(e))];
+                if (Math.max(a, b) / Math.min(a, b) < 7) faults.push(`pale, ${(Math.max(a, b) / Math.min(a, b)).toFixed(1)}: ${words}`);
+                if (e.closest('.row, .where') || !inside(e)) continue;
+                if (r.right > innerWidth + 1) faults.push(`text leaves the screen: ${words}`);
+                if (e.scrollWidth > e.clientWidth + 2 && style.display !== 'inline') faults.push(`text is cut: ${words}`);
               }
+              for (const tags of document.querySelectorAll('.tags')) if (seen(tags) && tags.scrollWidth > tags.clientWidth + 2) faults.push(`tags are cut: ${tags.textContent}`);
               for (const card of document.querySelectorAll('.job, .pad, .band')) if (card.scrollHeight > card.clientHeight + 1) faults.push(`${card.className} is cut by ${card.scrollHeight - card.clientHeight}`);
               const headline = document.querySelector('.band h1');
               if (parseFloat(getComputedStyle(headline).fontSize) < 40) faults.push('the answer is small');

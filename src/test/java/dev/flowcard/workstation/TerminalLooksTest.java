@@ -9,36 +9,16 @@ import dev.flowcard.identity.People;
 import dev.flowcard.identity.Role;
 import dev.flowcard.notices.Addressee;
 import dev.flowcard.notices.Notices;
-import dev.flowcard.production.Reasons;
-import dev.flowcard.testing.Chromium;
-import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every state of the terminal at each size and in both languages: nothing overflows, everything can be hit and has a name. */
-@FlowcardTest
-class TerminalLooksTest {
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Shop shop;
-
+class TerminalLooksTest extends TerminalLooks {
     @Autowired
     private People people;
-
-    @Autowired
-    private Reasons reasons;
 
     @Autowired
     private Notices notices;
@@ -48,18 +28,6 @@ class TerminalLooksTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    private final Faults faults = new Faults();
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void aShop() {
@@ -73,94 +41,88 @@ class TerminalLooksTest {
         reasons.save("L-11", "换刀", "Tool change", "PAUSE", null);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "1280, 800, zh-CN",
-        "1280, 800, en",
-        "1024, 600, zh-CN",
-        "1024, 600, en",
-        "390, 844, zh-CN",
-        "390, 844, en",
-    })
+    @OnEveryScreen
     void everyStateFitsAndCanBeTouched(int width, int height, String language) {
-        String name = width + "-" + language;
-        String prefix = "W-L" + width + language.substring(0, 2).toUpperCase(java.util.Locale.ROOT);
+        String prefix = numbers("W-L", width, language);
         workOrders(prefix);
-        try (BrowserContext context = chromium.context(width, height, language)) {
-            TerminalScreen screen = new TerminalScreen(context, port);
-            look(screen.open(), name + "-0-enrol");
+        try (BrowserContext context = browser("", width, height, language)) {
+            terminalOf(context);
+            look(screen.open(), "0-enrol");
             screen.enrol(shop.terminal("T-" + prefix, "VMC850-2#"));
-            look(screen.is("online"), name + "-1-ready");
-            look(screen.scan("P-L1007").shows("ACCEPTED").scan("P-L1008").shows("ACCEPTED"), name + "-2-signed-on");
-            asides(screen, name, prefix);
+            look(screen.is("online"), "1-ready");
+            look(screen.scan("P-L1007").shows("ACCEPTED").scan("P-L1008").shows("ACCEPTED"), "2-signed-on");
+            asides(prefix);
             screen.page.locator(".row").first().waitFor();
-            look(screen.scan(prefix + "A").shows("ACCEPTED"), name + "-3-started");
+            look(screen.scan(prefix + "A").shows("ACCEPTED"), "3-started");
             screen.page.locator(".job").waitFor();
-            look(screen, name + "-3-running");
-            look(screen.scan(prefix + "A").shows("ASK"), name + "-4-ask");
+            look("3-running");
+            screen.scan(prefix + "A");
+            asked("4-ask");
             screen.page.locator("[data-key=k1]").click();
             screen.page.locator("[data-key=k2]").click();
-            look(screen, name + "-5-ask-12");
+            look("5-ask-12");
             screen.page.locator("[data-key=scrap]").click();
-            look(screen.shows("ASK"), name + "-6-scrap");
+            asked("6-scrap");
             screen.page.locator("[data-key=k2]").click();
             screen.page.locator(".acts .pri").click();
             screen.page.locator(".choose").waitFor();
-            look(screen, name + "-7-reason");
+            asked("7-reason");
             screen.page.locator(".grid button").first().click();
             screen.page.locator(".pad").waitFor();
             screen.page.locator(".acts .pri").click();
-            look(screen.shows("ACCEPTED"), name + "-8-accepted");
-            look(screen.scan(prefix + "T").shows("REFUSED"), name + "-9-refused");
+            look(screen.shows("ACCEPTED"), "8-accepted");
+            look(screen.scan(prefix + "T").shows("REFUSED"), "9-refused");
             screen.page.locator("[data-key=override]").click();
             screen.page.locator(".choose").waitFor();
-            look(screen, name + "-10-foreman");
+            asked("10-foreman");
             screen.read("X-CANCEL").shows("ACCEPTED").read("X-PAUSE").shows("ACCEPTED");
             screen.page.locator(".choose").waitFor();
-            look(screen, name + "-11-paused");
+            again("11-paused");
             screen.page.locator("[data-key=more]").click();
-            look(screen, name + "-12-more");
+            look("12-more");
             if (width < 700) {
                 screen.page.locator("[data-key=back]").click();
                 screen.page.locator("[data-key=look]").click();
             }
             screen.page.locator("[data-key=type]").click();
-            look(screen, name + "-12-type");
+            look("12-type");
             screen.page.locator("[data-key=link]").click();
-            look(screen, name + "-13-log");
+            look("13-log");
             screen.page.locator("[data-key=back]").click();
             screen.page
                     .locator(width < 700 ? "[data-key=look]" : "[data-key=camera]")
                     .click();
             screen.page.locator(".camera.none, .camera.denied").waitFor();
-            look(screen, name + "-13-camera");
+            look("13-camera");
             context.setOffline(true);
             screen.read("X-RESUME").shows("QUEUED").is("offline");
             screen.scan(prefix + "A").waits(2);
             screen.page.locator("[data-key=k5]").click();
-            look(screen, name + "-14-offline-ask");
+            look("14-offline-ask");
             screen.page.locator(".acts .pri").click();
-            look(screen.waits(4), name + "-15-offline");
+            look(screen.waits(4), "15-offline");
         }
         assertThat(faults.all()).isEmpty();
     }
 
     /** What stands beside the work: the foreman's word, one's pay, the choice of an operation. */
-    private void asides(TerminalScreen screen, String name, String prefix) {
+    private void asides(String prefix) {
         notices.write(Addressee.TERMINAL, "T-" + prefix, "今天先做急单 SO-2026-0413，做完再回来做阀体。", 1);
         screen.page.locator(".notice").waitFor();
-        look(screen, name + "-16-notice");
+        look("16-notice");
         screen.page.locator("[data-key=read]").click();
         screen.shows("ACCEPTED");
         screen.page.locator(".notice").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        look(screen.read("X-PAY").shows("ASK"), name + "-17-whose-pay");
+        screen.read("X-PAY");
+        asked("17-whose-pay");
         screen.scan("P-L1007").shows("ACCEPTED");
         screen.page.locator(".pay").waitFor();
-        look(screen, name + "-18-pay");
+        look("18-pay");
         screen.page.locator("[data-key=hide]").click();
-        look(screen.scan(prefix + "D").shows("ASK"), name + "-19-which");
+        screen.scan(prefix + "D");
+        asked("19-which");
         screen.page.locator(".asking .row").nth(1).waitFor();
-        look(screen, name + "-19-which-operation");
+        look("19-which-operation");
         screen.read("X-CANCEL").shows("ACCEPTED");
     }
 
@@ -180,9 +142,5 @@ class TerminalLooksTest {
                         set o.planned_start = utc_timestamp(3) - interval 20 minute,
                             o.planned_finish = utc_timestamp(3) + interval 40 minute
                         where w.number = ?""").param(prefix + "A").update());
-    }
-
-    private void look(TerminalScreen screen, String name) {
-        faults.look(screen, name);
     }
 }

@@ -91,6 +91,13 @@ public final class TerminalScreen {
         return this;
     }
 
+    /** Until the server has answered everything and the page has drawn what it told. */
+    TerminalScreen settled() {
+        waits(0);
+        page.waitForFunction("() => !document.querySelector('flowcard-terminal').loading");
+        return this;
+    }
+
     public Locator status() {
         return page.locator("[role=status]");
     }

@@ -91,6 +91,6 @@ final class Helping {
                 Asides.back(now),
                 now.memo().resumed(),
                 List.of(new FloorCommand.EndHelp(unit.code())),
-                ScanOutcome.accepted(say("help-ended"), say("signed-on.do"), "CARD"));
+                ScanOutcome.accepted(say("help-ended"), say("help-ended.do"), "CARD"));
     }
 }

@@ -177,10 +177,11 @@ record ReportClosing(FloorSituation now, ReportDraft draft, OpenRun run, Operati
         BigDecimal sum = atHand.operation().good().add(good);
         Said message = kind() == ReportKind.PRODUCTION || good.signum() > 0
                 ? say(
-                        "booked",
+                        draft.lost().signum() > 0 ? "booked-with-bad" : "booked",
                         Answers.plain(good),
                         Answers.plain(sum),
-                        Answers.plain(atHand.workOrder().target()))
+                        Answers.plain(atHand.workOrder().target()),
+                        Answers.plain(draft.lost()))
                 : say("booked-time");
         String detail = warnings.contains(ReportWarning.OVER_REPORT.name())
                 ? "booked-over"

@@ -238,7 +238,7 @@ final class Splitting {
                     now.quiet(),
                     FloorMemo.EMPTY,
                     List.of(),
-                    ScanOutcome.accepted(say("merge-ended"), say("count-ended.do"), "CARD"));
+                    ScanOutcome.accepted(say("merge-ended"), say("merge-ended.do"), "CARD"));
         }
         Optional<OperationAtHand> atHand = now.facts().operation(draft.operation());
         if (atHand.isEmpty() || draft.portions().isEmpty()) {

@@ -103,6 +103,7 @@ class JobReader {
         return new Job(
                 Codes.printable(o.code()),
                 run.kind(),
+                Optional.ofNullable(run.group()).map(OpenRun.Group::kind).orElse(null),
                 run.paused(),
                 o.sequence(),
                 name(o.name()),

@@ -46,10 +46,15 @@ record TerminalState(
     /** The running shift. */
     record ShiftNow(@Nullable Name name, long minutesLeft) {}
 
-    /** An operation that runs at this terminal. */
+    /**
+     * An operation that runs at this terminal.
+     *
+     * @param group {@code BUNDLE} or {@code CHARGE} where it is reported together with others
+     */
     record Job(
             String code,
             String kind,
+            @Nullable String group,
             boolean paused,
             int sequence,
             Name operation,
