@@ -182,7 +182,12 @@ class DialogueLooksTest extends TerminalLooks {
         asked("12-help-again");
         screen.scan("P-DL2001").shows("ACCEPTED").settled();
         look("12-help-is-here");
-        screen.read("X-HELP").shows("ASK").read("X-OK").shows("ACCEPTED").read("X-OFF").shows("ACCEPTED");
+        screen.read("X-HELP")
+                .shows("ASK")
+                .read("X-OK")
+                .shows("ACCEPTED")
+                .read("X-OFF")
+                .shows("ACCEPTED");
     }
 
     /** A report clause by clause, and what pauses. */
@@ -208,7 +213,12 @@ class DialogueLooksTest extends TerminalLooks {
         look("16-partly");
         screen.read("X-UNDO").shows("ACCEPTED").settled();
         look("16-undone");
-        screen.scan(card).shows("ASK").read("X-OK").shows("ACCEPTED").read("X-OFF").shows("ACCEPTED");
+        screen.scan(card)
+                .shows("ASK")
+                .read("X-OK")
+                .shows("ACCEPTED")
+                .read("X-OFF")
+                .shows("ACCEPTED");
     }
 
     private void fromOneToTheNext(String card) {
@@ -218,7 +228,12 @@ class DialogueLooksTest extends TerminalLooks {
         screen.read("X-OK").shows("ACCEPTED").read("X-PAUSE").shows("ACCEPTED");
         screen.page.locator(".choose").waitFor();
         again("17-paused");
-        screen.read("X-RESUME").shows("ACCEPTED").scan(card + ".20").shows("ASK").read("X-OK").shows("ACCEPTED");
+        screen.read("X-RESUME")
+                .shows("ACCEPTED")
+                .scan(card + ".20")
+                .shows("ASK")
+                .read("X-OK")
+                .shows("ACCEPTED");
         screen.read("X-SEND");
         asked("18-send");
         screen.scan(card + ".30");
