@@ -93,6 +93,7 @@ public final class TerminalScreen {
 
     /** Until the server has answered everything and the page has drawn what it told. */
     TerminalScreen settled() {
+        page.evaluate("() => document.querySelector('flowcard-terminal').queue.tail"); // a touch is in it at once
         waits(0);
         page.waitForFunction("() => !document.querySelector('flowcard-terminal').loading");
         return this;
