@@ -2,6 +2,7 @@ package dev.flowcard.devices.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
@@ -49,11 +50,21 @@ class AliasesView extends Page {
         grid.addComponentColumn(this::delete).setAutoWidth(true).setFlexGrow(0);
     }
 
+    /** A barcode that means nothing any more stops those who scan it. */
+    private void ask(Alias alias) {
+        ConfirmDialog sure = new ConfirmDialog(
+                getTranslation("devices.aliases.sure", alias.alias()), word("sure.text"), word("delete"), e -> {
+                    aliases.delete(alias.alias());
+                    grid.getDataProvider().refreshAll();
+                });
+        sure.setCancelable(true);
+        sure.setCancelText(word("cancel"));
+        sure.setConfirmButtonTheme("error primary");
+        sure.open();
+    }
+
     private Button delete(Alias alias) {
-        Button delete = new Button(word("delete"), e -> {
-            aliases.delete(alias.alias());
-            grid.getDataProvider().refreshAll();
-        });
+        Button delete = new Button(word("delete"), e -> ask(alias));
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return delete;
     }

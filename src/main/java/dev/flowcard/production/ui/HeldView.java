@@ -40,11 +40,12 @@ class HeldView extends Page {
         grid.addColumn(this::product)
                 .setHeader(word("product"))
                 .setSortable(true)
-                .setFlexGrow(2);
-        grid.addColumn(this::operation).setHeader(word("operation")).setFlexGrow(2);
+                .setAutoWidth(true);
+        grid.addColumn(this::operation).setHeader(word("operation")).setAutoWidth(true);
         grid.addColumn(h -> h.order() == null ? "" : h.order())
                 .setHeader(word("order"))
-                .setSortable(true);
+                .setSortable(true)
+                .setAutoWidth(true);
         grid.addColumn(h -> h.held().stripTrailingZeros().toPlainString())
                 .setHeader(word("held"))
                 .setTextAlign(ColumnTextAlign.END)

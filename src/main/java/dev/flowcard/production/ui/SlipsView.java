@@ -74,7 +74,7 @@ class SlipsView extends Page {
     }
 
     private static String signed(BigDecimal difference) {
-        return (difference.signum() > 0 ? "+" : "") + plain(difference);
+        return (difference.signum() > 0 ? "+" : difference.signum() < 0 ? "−" : "") + plain(difference.abs());
     }
 
     private void show() {

@@ -51,7 +51,7 @@ class StocktakingView extends Page {
         this.people = people;
         this.zone = zone;
         which.setItemLabelGenerator(this::name);
-        which.setWidth("280px");
+        which.setWidth("360px");
         which.setAriaLabel(word("which"));
         which.addValueChangeListener(e -> refresh());
         show.setItems(Show.values());
@@ -72,7 +72,7 @@ class StocktakingView extends Page {
         lines.addColumn(CountLine::card)
                 .setHeader(word("card"))
                 .setSortable(true)
-                .setWidth("180px")
+                .setWidth("160px")
                 .setFlexGrow(0);
         lines.addColumn(line -> line.sequence() + " " + line.operation().in(getLocale()))
                 .setHeader(word("operation"))
@@ -83,13 +83,14 @@ class StocktakingView extends Page {
                 .setHeader(word("difference"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setComparator(CountLine::difference)
-                .setWidth("142px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         lines.addColumn(line -> who(line) + " · " + MOMENT.format(zone.at(line.countedAt())))
-                .setHeader(word("who"));
+                .setHeader(word("who"))
+                .setWidth("190px");
         lines.addComponentColumn(this::verdict)
                 .setHeader(word("verdict"))
-                .setWidth("260px")
+                .setWidth("220px")
                 .setFlexGrow(0);
     }
 
@@ -97,7 +98,7 @@ class StocktakingView extends Page {
         lines.addColumn(line -> plain(of.apply(line)))
                 .setHeader(word(key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("100px")
+                .setWidth("86px")
                 .setFlexGrow(0);
     }
 
