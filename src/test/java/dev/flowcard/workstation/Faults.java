@@ -57,7 +57,7 @@ final class Faults {
               const inside = (e) => { // the part that is not scrolled away
                 const r = e.getBoundingClientRect();
                 const boxes = [...document.querySelectorAll('.main, .next, .invite, .choose, .letters, .log, .codes, .pay, .guide')].filter((b) => b.contains(e));
-                return boxes.map((b) => b.getBoundingClientRect()).every((b) => r.top >= b.top - 1 && r.bottom <= b.bottom + 1);
+                return boxes.map((b) => b.getBoundingClientRect()).every((b) => r.top >= b.top - 1 && r.bottom <= b.bottom + 0.5);
               };
               const name = (e) => (e.getAttribute('aria-label') ?? e.textContent).trim();
               for (const b of buttons) {
