@@ -11,6 +11,9 @@ import java.util.List;
 /** Every picture of README and guides. A new one is a line here; its file is `docs/guides/pictures/LANGUAGE/NAME.png`. */
 final class Scenes {
     private static final String TERMINAL = "T-VMC850-2";
+    private static final String LATHE = "T-CK6150-1";
+    private static final String SUBCONTRACT = "T-SUB";
+    private static final String OUTSIDE = "外协";
     private static final String MILLING = "铣削";
     private static final String TURNING = "车削";
     private static final String OPERATOR = "P-1012";
@@ -39,7 +42,15 @@ final class Scenes {
                 Scene.terminal("terminal-check", TERMINAL, Scenes::checked),
                 Scene.terminal("terminal-override", TERMINAL, Scenes::allowed),
                 Scene.terminal("terminal-offline", TERMINAL, Scenes::offline),
+                Scene.terminal("terminal-pause", TERMINAL, Scenes::paused),
+                Scene.terminal("terminal-charge", TERMINAL, Scenes::charged),
+                Scene.terminal("terminal-merge", TERMINAL, Scenes::merging),
+                Scene.terminal("terminal-lot", LATHE, Scenes::lot),
+                Scene.terminal("terminal-receive", SUBCONTRACT, Scenes::receiving),
                 new Scene("terminal-handheld", "/terminal", TERMINAL, 390, 844, Scenes::started),
+                Scene.terminal("terminal-serial", TERMINAL, Scenes::serial),
+                Scene.terminal("terminal-counter", TERMINAL, Scenes::counter),
+                Scene.terminal("terminal-piece", TERMINAL, Scenes::pieces),
                 Scene.page("notices", "/notices", "foreman"),
                 Scene.page("held", "/held", "inspector"),
                 Scene.page("arrivals", "/arrivals", "foreman"),
@@ -175,6 +186,64 @@ final class Scenes {
         refused(page, studio);
         page.locator("[data-key=override]").click();
         assertThat(page.locator(".choose")).isVisible();
+    }
+
+    private static void paused(Page page, Studio studio) {
+        started(page, studio);
+        studio.scan(page, "X-PAUSE");
+        assertThat(page.locator(".choose")).isVisible();
+    }
+
+    private static void charged(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        studio.scan(page, "X-CHARGE");
+        studio.scan(page, studio.card(MILLING, OperationState.READY));
+        assertThat(page.locator("[role=status]")).hasAttribute("data-outcome", "ASK");
+    }
+
+    private static void merging(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        studio.scan(page, "X-MERGE");
+        studio.scan(page, FOREMAN);
+        assertThat(page.locator(".asking .row").first()).isVisible();
+    }
+
+    private static void lot(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        studio.scan(page, "L-QT80-01");
+        assertThat(page.locator("[role=status]")).hasAttribute("data-outcome", "ACCEPTED");
+    }
+
+    private static void serial(Page page, Studio studio) {
+        studio.keepSerials(studio.card(MILLING, OperationState.READY));
+        started(page, studio);
+        studio.scan(page, "N-DN80-0001");
+        assertThat(page.locator("[role=status]")).hasAttribute("data-outcome", "ACCEPTED");
+    }
+
+    private static void receiving(Page page, Studio studio) {
+        studio.scan(page, OPERATOR);
+        studio.scan(page, "X-RECEIVE");
+        studio.scan(page, studio.card(OUTSIDE, OperationState.RUNNING));
+        assertThat(page.locator(".pad")).isVisible();
+        studio.scan(page, "Q-36");
+    }
+
+    private static void counter(Page page, Studio studio) {
+        studio.rule("machine_counter", "Y");
+        studio.scan(page, OPERATOR);
+        studio.scan(page, studio.card(MILLING, OperationState.READY));
+        assertThat(page.locator(".pad")).isVisible();
+        page.locator("[data-key=k4]").click();
+        page.locator("[data-key=k8]").click();
+        studio.rule("machine_counter", "N");
+    }
+
+    private static void pieces(Page page, Studio studio) {
+        studio.rule("one_piece_flow", "Y");
+        started(page, studio);
+        assertThat(page.locator("[data-key=piece]")).isVisible();
+        studio.rule("one_piece_flow", "N");
     }
 
     private static void offline(Page page, Studio studio) {

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import dev.flowcard.identity.Role;
 import dev.flowcard.notices.Addressee;
 import dev.flowcard.notices.Notices;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.shared.Codes;
+import dev.flowcard.testing.Api;
 import dev.flowcard.testing.Chromium;
 import dev.flowcard.testing.OfficeBrowser;
 import dev.flowcard.testing.Shop;
@@ -86,6 +88,29 @@ final class Studio implements AutoCloseable {
     /** A foreman's word for the next half hour; the scene's own end reads it. */
     void write(String terminal, String words) {
         notices.write(Addressee.TERMINAL, terminal, words, 1);
+    }
+
+    /** How work is reported at the milling machine whose terminal is shown. */
+    void rule(String column, String value) {
+        new Api(port, shop.token(Role.ADMIN))
+                .csv(
+                        "work-units",
+                        "work_unit,name,work_center,area,name_en," + column
+                                + "\nVMC850-2#,VMC850-2#,铣削,机加工车间,VMC850-2#," + value);
+    }
+
+    /** From now on the pieces of this operation are told apart by their serial numbers. */
+    void keepSerials(String card) {
+        Api admin = new Api(port, shop.token(Role.ADMIN));
+        String[] parts = card.split("\\.", 2);
+        String product = admin.get("/api/v1/work-orders/" + parts[0])
+                .json()
+                .path("product")
+                .asString();
+        admin.csv(
+                "boms",
+                "product,sequence,material,quantity,unit,lot_tracked,serial_tracked\n" + product + "," + parts[1]
+                        + ",MP-SEAL,1,件,N,Y");
     }
 
     /** Types as a scanner does, and waits for the answer. */
