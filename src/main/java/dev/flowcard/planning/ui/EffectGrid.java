@@ -25,24 +25,24 @@ class EffectGrid extends Grid<Effect> {
     EffectGrid(PlantZone zone) {
         this.zone = zone;
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        column("work-order", e -> e.workOrder(), "120px");
-        column("order", e -> Objects.requireNonNullElse(e.order(), ""), "122px");
+        column("work-order", e -> e.workOrder(), "116px");
+        column("order", e -> Objects.requireNonNullElse(e.order(), ""), "114px");
         addColumn(e -> e.customer() == null ? "" : e.customer().name(getLocale()))
                 .setHeader(getTranslation("planning.effect.customer"))
                 .setResizable(true);
-        column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "110px");
-        column("before", e -> moment(e.before()), "118px");
-        column("after", e -> moment(e.after()), "118px");
-        column("moved", e -> String.valueOf(e.moved()), "64px");
+        column("promised", e -> e.promised() == null ? "" : e.promised().toString(), "106px");
+        column("before", e -> moment(e.before()), "112px");
+        column("after", e -> moment(e.after()), "112px");
+        column("moved", e -> String.valueOf(e.moved()), "60px");
         risk = addColumn(this::chance)
                 .setHeader(getTranslation("planning.effect.risk"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("132px")
+                .setWidth("120px")
                 .setFlexGrow(0);
         risk.setVisible(false);
         addComponentColumn(this::verdict)
                 .setHeader(getTranslation("planning.effect.verdict"))
-                .setWidth("150px")
+                .setWidth("148px")
                 .setFlexGrow(0);
     }
 

@@ -94,7 +94,7 @@ class GanttView extends Div implements HasDynamicTitle {
         proposals.setEmptySelectionCaption(getTranslation("planning.in-force"));
         proposals.setItemLabelGenerator(this::label);
         proposals.setAriaLabel(getTranslation("planning.proposal"));
-        proposals.setWidth("250px");
+        proposals.setWidth("220px");
         proposals.addValueChangeListener(e -> show(e.getValue()));
         Div gap = new Div();
         gap.addClassName("grow");

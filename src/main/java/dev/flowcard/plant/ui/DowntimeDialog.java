@@ -29,7 +29,7 @@ class DowntimeDialog extends Dialog {
 
     DowntimeDialog(List<WorkUnit> units, @Nullable WorkUnitId chosen, Stand stand) {
         setHeaderTitle(word("down.add"));
-        setWidth("720px");
+        setWidth("880px");
         unit.setItems(units);
         unit.setItemLabelGenerator(u -> u.nameIn(getLocale()));
         units.stream().filter(u -> u.id().equals(chosen)).findFirst().ifPresent(unit::setValue);
