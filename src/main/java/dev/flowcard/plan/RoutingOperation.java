@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * One step of how a product is made.
  *
  * @param inspectionPlan where it is set the operation is a gate
- * @param overlap whether the next operation may begin with the pieces that are done
  * @param program of the machine, as it is called there
  */
 public record RoutingOperation(
@@ -19,7 +18,7 @@ public record RoutingOperation(
         BigDecimal setupMinutes,
         BigDecimal minutesPerPiece,
         @Nullable String inspectionPlan,
-        boolean overlap,
+        OperationTerms terms,
         @Nullable String program,
         @Nullable String fixture) {
 
@@ -37,7 +36,7 @@ public record RoutingOperation(
                 setupMinutes.stripTrailingZeros(),
                 minutesPerPiece.stripTrailingZeros(),
                 inspectionPlan,
-                overlap,
+                terms,
                 program,
                 fixture);
     }

@@ -48,7 +48,8 @@ class RoutingStore {
     private Map<Key, List<RoutingOperation>> steps(List<Long> ids) {
         Map<Key, List<RoutingOperation>> steps = new HashMap<>();
         jdbc.sql("select product_id, version, sequence, name, name_en, work_center_id, setup_minutes,"
-                        + " minutes_per_piece, inspection_plan, overlap, program, fixture from routing_operation"
+                        + " minutes_per_piece, inspection_plan, program, fixture, overlap, transfer_batch, wait_minutes, lead_days,"
+                        + " alternatives from routing_operation"
                         + " where product_id in (:ids) order by product_id, version, sequence")
                 .param("ids", ids)
                 .query((row, i) -> steps.computeIfAbsent(key(row), key -> new ArrayList<>())
@@ -125,9 +126,10 @@ class RoutingStore {
 
     private void put(Routing routing, RoutingOperation step) {
         jdbc.sql("insert into routing_operation (product_id, version, sequence, name, name_en, work_center_id,"
-                        + " setup_minutes, minutes_per_piece, inspection_plan, overlap, program, fixture) values (:product,"
-                        + " :version, :sequence, :name, :nameEn, :workCenter, :setup, :minutes, :inspectionPlan, :overlap,"
-                        + " :program, :fixture)")
+                        + " setup_minutes, minutes_per_piece, inspection_plan, program, fixture, overlap, transfer_batch,"
+                        + " wait_minutes, lead_days, alternatives) values (:product, :version, :sequence, :name, :nameEn,"
+                        + " :workCenter, :setup, :minutes, :inspectionPlan, :program, :fixture, :overlap, :batch, :wait,"
+                        + " :lead, :alternatives)")
                 .param("product", routing.product().value())
                 .param("version", routing.version())
                 .param("sequence", step.sequence())
@@ -137,7 +139,11 @@ class RoutingStore {
                 .param("setup", step.setupMinutes())
                 .param("minutes", step.minutesPerPiece())
                 .param("inspectionPlan", step.inspectionPlan())
-                .param("overlap", step.overlap())
+                .param("overlap", step.terms().overlap())
+                .param("batch", step.terms().transferBatch())
+                .param("wait", step.terms().waitMinutes())
+                .param("lead", step.terms().leadDays())
+                .param("alternatives", step.terms().alternativesText())
                 .param("program", step.program())
                 .param("fixture", step.fixture())
                 .update();
@@ -145,6 +151,15 @@ class RoutingStore {
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
+    }
+
+    private static OperationTerms terms(ResultSet row) throws SQLException {
+        return new OperationTerms(
+                row.getBoolean("overlap"),
+                row.getBigDecimal("transfer_batch"),
+                row.getInt("wait_minutes"),
+                row.getInt("lead_days"),
+                OperationTerms.alternatives(row.getString("alternatives")));
     }
 
     private static RoutingOperation step(ResultSet row) throws SQLException {
@@ -156,7 +171,7 @@ class RoutingStore {
                 row.getBigDecimal("setup_minutes"),
                 row.getBigDecimal("minutes_per_piece"),
                 row.getString("inspection_plan"),
-                row.getBoolean("overlap"),
+                terms(row),
                 row.getString("program"),
                 row.getString("fixture"));
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RoutingsImport implements ImportKind {
-    private static final List<ImportColumn> COLUMNS = List.of(
+    private static final List<ImportColumn> OWN = List.of(
             required("product", NUMBER),
             required("name", TEXT),
             required("sequence", COUNT).upTo(6),
@@ -47,12 +48,16 @@ class RoutingsImport implements ImportKind {
             optional("program", TEXT).upTo(60),
             optional("fixture", TEXT).upTo(60),
             optional("valid_from", DATE));
+    private static final List<ImportColumn> COLUMNS =
+            Stream.concat(OWN.stream(), TermsColumns.ALL.stream()).toList();
 
     private final Routings routings;
     private final ProductResolver products;
     private final WorkCenterResolver workCenters;
+    private final TermsColumns terms;
 
-    RoutingsImport(Routings routings, ProductResolver products, WorkCenterResolver workCenters) {
+    RoutingsImport(Routings routings, ProductResolver products, WorkCenterResolver workCenters, TermsColumns terms) {
+        this.terms = terms;
         this.routings = routings;
         this.products = products;
         this.workCenters = workCenters;
@@ -107,7 +112,7 @@ class RoutingsImport implements ImportKind {
             for (ImportRow row : rows) {
                 agree(first, row, "name");
                 agree(first, row, "valid_from");
-                operation(row).ifPresent(step -> steps.put(step.sequence(), step));
+                operation(row, steps).ifPresent(step -> steps.put(step.sequence(), step));
             }
             boolean news = before.isEmpty() || !before.get().says(first.text("name"), steps.values());
             if (news
@@ -129,15 +134,19 @@ class RoutingsImport implements ImportKind {
             }
         }
 
-        private Optional<RoutingOperation> operation(ImportRow row) {
+        private Optional<RoutingOperation> operation(ImportRow row, Map<Integer, RoutingOperation> before) {
             Optional<WorkCenterId> center = workCenters.resolve(centers, row, "work_center");
             Optional<Boolean> overlap = Overlap.of(row, "overlap");
-            return center.isPresent() && overlap.isPresent() && !row.rejected()
-                    ? Optional.of(operation(row, center.get(), overlap.get()))
-                    : Optional.empty();
+            if (center.isEmpty() || overlap.isEmpty()) {
+                return Optional.empty();
+            }
+            RoutingOperation known = before.get(row.count("sequence"));
+            OperationTerms said =
+                    terms.of(row, overlap.get(), center.get(), known == null ? OperationTerms.PLAIN : known.terms());
+            return row.rejected() ? Optional.empty() : Optional.of(operation(row, center.get(), said));
         }
 
-        private static RoutingOperation operation(ImportRow row, WorkCenterId center, boolean overlap) {
+        private static RoutingOperation operation(ImportRow row, WorkCenterId center, OperationTerms said) {
             return new RoutingOperation(
                     row.count("sequence"),
                     row.text("operation"),
@@ -146,7 +155,7 @@ class RoutingsImport implements ImportKind {
                     row.decimal("setup_minutes"),
                     row.decimal("minutes_per_piece"),
                     row.textOrNull("inspection_plan"),
-                    overlap,
+                    said,
                     row.textOrNull("program"),
                     row.textOrNull("fixture"));
         }

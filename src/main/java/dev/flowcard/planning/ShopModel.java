@@ -2,6 +2,7 @@ package dev.flowcard.planning;
 
 import dev.flowcard.plan.scheduling.Choice;
 import dev.flowcard.plan.scheduling.Cost;
+import dev.flowcard.plan.scheduling.Handover;
 import dev.flowcard.plan.scheduling.Job;
 import dev.flowcard.plan.scheduling.Machine;
 import dev.flowcard.plan.scheduling.Objective;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shop put as a scheduling problem, and a schedule put back into the shop's words. What runs stays where it runs until its
  * remaining pieces are done; what is locked keeps its unit and its time, which others of that unit work around, and begins later
- * only where its pieces are not there yet. Everything else is free to go to any unit of its work centre.
+ * only where its pieces are not there yet. Everything else is free to go to any unit of its work centre, or of one that stands in
+ * for it.
  */
 final class ShopModel {
     private static final long FIRST = 1_000;
@@ -75,7 +77,8 @@ final class ShopModel {
             WorkUnitId unit = operation.plannedWorkUnit();
             if (unit != null && isLocked(demand.workOrder(), operation)) {
                 long start = lockedStart(operation);
-                long end = finish(unitCalendar(unit), start, minutes(demand.workOrder(), operation));
+                long end = finish(
+                        unitCalendar(unit), start, minutesAt(operation, minutes(demand.workOrder(), operation), unit));
                 reserved.computeIfAbsent(unit, u -> new ArrayList<>()).add(new ClosedTimes.Stretch(start, end));
             }
         }
@@ -125,21 +128,24 @@ final class ShopModel {
         WorkOrderView workOrder = demand.workOrder();
         List<Step> steps = new ArrayList<>();
         List<OperationView> ofSteps = new ArrayList<>();
+        long release = 0;
         long ready = 0;
         boolean prefix = true;
         for (OperationView operation : workOrder.operations()) {
             long minutes = minutes(workOrder, operation);
             if (operation.over() || minutes == 0) {
+                release = steps.isEmpty() ? restsUntil(operation) : release;
                 continue;
             }
-            Integer machine = byNumber.get(shop.running().getOrDefault(operation.code(), ""));
+            Integer machine = isOutside(operation) ? null : byNumber.get(runsOn(operation));
             prefix &= machine != null;
             if (prefix && machine != null) {
+                long there = minutesOn(operation, minutes, machine);
                 long start = Math.max(ready, busyUntil[machine]);
-                ready = finish(calendars.get(machine), start, minutes);
+                ready = finish(calendars.get(machine), start, there);
                 busyUntil[machine] = ready;
                 Placement frozen = new Placement(jobs.size(), steps.size(), machine, start, ready);
-                steps.add(new Step(List.of(new Choice(machine, minutes)), family(workOrder), 0, frozen));
+                steps.add(step(workOrder, operation, List.of(new Choice(machine, there)), 0, frozen));
             } else {
                 steps.add(free(workOrder, operation, minutes));
             }
@@ -147,10 +153,37 @@ final class ShopModel {
         }
         if (!steps.isEmpty()) {
             long weight = scenario.first().contains(workOrder.number()) ? demand.weight() * FIRST : demand.weight();
-            jobs.add(new Job(workOrder.number(), 0, due(demand), weight, steps));
+            jobs.add(new Job(workOrder.number(), release, due(demand), weight, steps));
             operations.add(ofSteps);
             workOrders.add(workOrder);
         }
+    }
+
+    private String runsOn(OperationView operation) {
+        return shop.running().getOrDefault(operation.code(), "");
+    }
+
+    private static boolean isOutside(OperationView operation) {
+        return operation.terms().leadDays() > 0;
+    }
+
+    /** When the pieces of what is over may go on. */
+    private long restsUntil(OperationView operation) {
+        return operation
+                .restsUntil()
+                .map(until -> Math.ceilDiv(Duration.between(shop.base(), until).toSeconds(), 60L))
+                .map(minute -> Math.max(0, minute))
+                .orElse(0L);
+    }
+
+    private static Step step(
+            WorkOrderView workOrder,
+            OperationView operation,
+            List<Choice> choices,
+            long setup,
+            @Nullable Placement frozen) {
+        Handover handover = new Handover(operation.terms().waitMinutes(), WorkLeft.batches(workOrder, operation));
+        return new Step(choices, family(workOrder), setup, frozen, handover);
     }
 
     /** Who goes first is late from the beginning, so that every minute counts. */
@@ -161,23 +194,61 @@ final class ShopModel {
     }
 
     private Step free(WorkOrderView workOrder, OperationView operation, long minutes) {
-        boolean ready = operation.actualStart() != null || isLocked(workOrder, operation);
+        boolean ready = operation.actualStart() != null || isOutside(operation) || isLocked(workOrder, operation);
         long setup = ready ? 0 : ceil(operation.setupMinutes());
-        return new Step(choices(workOrder, operation, minutes), family(workOrder), setup, null);
+        return step(workOrder, operation, choices(workOrder, operation, minutes), setup, null);
     }
 
     private List<Choice> choices(WorkOrderView workOrder, OperationView operation, long minutes) {
+        if (isOutside(operation)) {
+            return List.of(new Choice(outside(operation), minutes));
+        }
         if (isLocked(workOrder, operation)) {
-            return List.of(new Choice(reservedPlace(operation), minutes));
+            WorkUnitId unit = Objects.requireNonNull(operation.plannedWorkUnit());
+            return List.of(new Choice(reservedPlace(operation), minutesAt(operation, minutes, unit)));
         }
         Integer only = scenario.move() == null ? null : kept(scenario.move(), workOrder, operation);
         if (only != null) {
-            return List.of(new Choice(only, minutes));
+            return List.of(new Choice(only, minutesOn(operation, minutes, only)));
         }
-        List<Integer> units = byCenter.containsKey(operation.workCenter())
+        List<Integer> own = byCenter.containsKey(operation.workCenter())
                 ? byCenter.get(operation.workCenter())
                 : List.of(withoutUnits(operation.workCenter()));
-        return units.stream().map(unit -> new Choice(unit, minutes)).toList();
+        Stream<Integer> others = operation.terms().alternatives().stream()
+                .flatMap(other -> byCenter.getOrDefault(other.workCenter(), List.of()).stream());
+        return Stream.concat(own.stream(), others)
+                .map(unit -> new Choice(unit, minutesOn(operation, minutes, unit)))
+                .toList();
+    }
+
+    /** A subcontractor's days go by whatever the plant's calendar says. */
+    private int outside(OperationView operation) {
+        calendars.add(calendar(operation.workCenter()));
+        machines.add(new Machine("", List.of()));
+        return machines.size() - 1;
+    }
+
+    private static long minutesOn(OperationView operation, long minutes, WorkCenterId center) {
+        return operation
+                .terms()
+                .factorAt(center)
+                .filter(factor -> !center.equals(operation.workCenter()))
+                .map(factor -> Math.max(1, ceil(factor.multiply(BigDecimal.valueOf(minutes)))))
+                .orElse(minutes);
+    }
+
+    private long minutesOn(OperationView operation, long minutes, int machine) {
+        return machine < shop.units().size()
+                ? minutesOn(operation, minutes, shop.units().get(machine).workCenter())
+                : minutes;
+    }
+
+    private long minutesAt(OperationView operation, long minutes, WorkUnitId unit) {
+        return shop.units().stream()
+                .filter(u -> u.id().equals(unit))
+                .map(u -> minutesOn(operation, minutes, u.workCenter()))
+                .findFirst()
+                .orElse(minutes);
     }
 
     /** The reserved time as a machine of its own, open from the locked start on: nobody else can be put there. */
@@ -233,9 +304,12 @@ final class ShopModel {
         return Long.toString(workOrder.product().value());
     }
 
-    /** Standard minutes of the pieces that are still to be made. */
-    private static long minutes(WorkOrderView workOrder, OperationView operation) {
+    /** Standard minutes of the pieces that are still to be made, or what is left of a subcontractor's days. */
+    private long minutes(WorkOrderView workOrder, OperationView operation) {
         boolean nothing = WorkLeft.pieces(workOrder, operation).signum() == 0;
+        if (isOutside(operation) && !nothing) {
+            return Math.max(1, WorkLeft.leadMinutes(operation, shop.base()));
+        }
         return nothing ? 0 : Math.max(1, ceil(WorkLeft.minutes(workOrder, operation)));
     }
 

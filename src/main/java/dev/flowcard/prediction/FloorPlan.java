@@ -80,8 +80,19 @@ final class FloorPlan {
         return operations.get(job);
     }
 
+    /** Where it runs, or where the plan has it: its own work centre, or one that stands in for it. */
     Shop.Place place(OperationView operation) {
-        return shop.places().get(Objects.requireNonNull(centers.get(operation.workCenter())));
+        return shop.places().get(index(operation));
+    }
+
+    private int index(OperationView operation) {
+        Shop.Run run = shop.runs().get(operation.code());
+        WorkUnitId unit = run == null ? operation.plannedWorkUnit() : run.unit();
+        return operation.terms().alternatives().stream()
+                .map(other -> centers.get(other.workCenter()))
+                .filter(other -> other != null && unit(shop.places().get(other), unit) != Floor.NONE)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(centers.get(operation.workCenter())));
     }
 
     private void job(WorkOrderView workOrder) {
@@ -103,10 +114,10 @@ final class FloorPlan {
         Long unit = operation.plannedWorkUnit() == null
                 ? null
                 : operation.plannedWorkUnit().value();
-        long center = operation.workCenter().value();
+        long center = place.center().id().value();
         return new Floor.Task(
                 operation.sequence(),
-                Objects.requireNonNull(centers.get(operation.workCenter())),
+                index(operation),
                 unit(place, operation.plannedWorkUnit()),
                 run == null || place.subcontracted() ? Floor.NONE : unit(place, run.unit()),
                 operation.actualStart() != null,
@@ -118,7 +129,22 @@ final class FloorPlan {
                 minutes(operation.remainder().multiply(operation.minutesPerPiece())),
                 waited(workOrder, operation, place.calendar()),
                 habits.ratio(product, unit, center),
-                habits.waiting(product, unit, center));
+                habits.waiting(product, unit, center),
+                way(workOrder, operation));
+    }
+
+    private Floor.Way way(WorkOrderView workOrder, OperationView operation) {
+        double rest = workOrder.before(operation).map(this::rest).orElse(0.0);
+        return new Floor.Way(
+                rest, WorkLeft.leadMinutes(operation, shop.base()), WorkLeft.batches(workOrder, operation));
+    }
+
+    private double rest(OperationView before) {
+        return before.over()
+                ? before.restsUntil()
+                        .map(until -> Math.max(0, WorkingAxis.minutes(shop.base(), until)))
+                        .orElse(0.0)
+                : before.terms().waitMinutes();
     }
 
     private static int unit(Shop.Place place, @Nullable WorkUnitId id) {
@@ -140,7 +166,8 @@ final class FloorPlan {
             return minutes(place.calendar().workingTime(start, finish)) * share;
         }
         BigDecimal setup = operation.actualStart() == null ? operation.setupMinutes() : BigDecimal.ZERO;
-        return minutes(WorkLeft.minutes(workOrder, operation).add(setup));
+        BigDecimal factor = operation.terms().factorAt(place.center().id()).orElse(BigDecimal.ONE);
+        return minutes(WorkLeft.minutes(workOrder, operation).multiply(factor).add(setup));
     }
 
     /** What has passed since somebody last said how far it is; of what is outside, since it left. */

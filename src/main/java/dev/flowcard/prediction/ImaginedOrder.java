@@ -79,6 +79,7 @@ final class ImaginedOrder {
                 null,
                 0,
                 false,
-                step.overlap());
+                step.terms(),
+                null);
     }
 }

@@ -76,9 +76,10 @@ public class DispatchList {
                                greatest(0, w.quantity_released + w.quantity_replenished - o.good - o.scrap - o.held) as remaining,
                                o.planned_start, o.planned_work_unit_id, w.cards is not null as divided
                         from operation o join work_order w on w.id = o.work_order_id
-                        where o.work_center_id = ? and o.state in ('READY', 'PAUSED') and w.state in ('RELEASED', 'RUNNING')
+                        where (o.work_center_id = ? or o.planned_work_unit_id = ?) and o.state in ('READY', 'PAUSED') and w.state in ('RELEASED', 'RUNNING')
                         order by coalesce(o.planned_work_unit_id, ?) <> ?, o.planned_start is null, o.planned_start, o.id limit ?""")
                 .param(unit.workCenter().value())
+                .param(unit.id().value())
                 .param(unit.id().value())
                 .param(unit.id().value())
                 .param(most)

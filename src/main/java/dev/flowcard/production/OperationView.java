@@ -1,10 +1,13 @@
 package dev.flowcard.production;
 
 import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnitId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrived good pieces that reached it; of the first operation what was released and replenished
  * @param remainder what may still be reported: arrived - good - scrap - held, never below 0
  * @param inspectionPlan where it is set the operation is a gate
- * @param overlap whether the next operation may begin with the pieces that are done
+ * @param terms how its pieces go over to the next one, and where else it may run
+ * @param firstGood when its first good pieces were reported
  */
 public record OperationView(
         OperationId id,
@@ -40,7 +44,8 @@ public record OperationView(
         @Nullable Instant actualFinish,
         int openRuns,
         boolean finished,
-        boolean overlap) {
+        OperationTerms terms,
+        @Nullable Instant firstGood) {
 
     /** What is done and what is left. */
     public record Sums(BigDecimal good, BigDecimal scrap, BigDecimal held, BigDecimal rework, BigDecimal remainder) {}
@@ -72,7 +77,21 @@ public record OperationView(
                 actualFinish,
                 runs,
                 over,
-                overlap);
+                terms,
+                firstGood);
+    }
+
+    /** Whether it may run at a work centre without anybody's leave: its own, or one that stands in for it. */
+    public boolean mayRunAt(WorkCenterId center) {
+        return workCenter.equals(center) || terms.factorAt(center).isPresent();
+    }
+
+    /** Until when the pieces that came of it rest, cooling or drying; nothing where they need not. */
+    public Optional<Instant> restsUntil() {
+        Instant since = actualFinish == null ? firstGood : actualFinish;
+        return terms.waitMinutes() == 0 || since == null
+                ? Optional.empty()
+                : Optional.of(since.plus(Duration.ofMinutes(terms.waitMinutes())));
     }
 
     /** The same operation, planned elsewhere. */
@@ -101,7 +120,8 @@ public record OperationView(
                 actualFinish,
                 openRuns,
                 finished,
-                overlap);
+                terms,
+                firstGood);
     }
 
     /** Finished or closed short: nothing more is expected of it. */

@@ -100,6 +100,6 @@ public class PlanIntake {
                 step.start(),
                 step.finish(),
                 step.inspectionPlan(),
-                step.overlap());
+                step.terms());
     }
 }

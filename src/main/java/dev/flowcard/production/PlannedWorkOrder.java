@@ -1,5 +1,6 @@
 package dev.flowcard.production;
 
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnitId;
@@ -49,7 +50,7 @@ public record PlannedWorkOrder(
             @Nullable Instant start,
             @Nullable Instant finish,
             @Nullable String inspectionPlan,
-            boolean overlap) {
+            OperationTerms terms) {
         /** One whose pieces may go on as they are done. */
         public Step(
                 int sequence,
@@ -73,7 +74,7 @@ public record PlannedWorkOrder(
                     start,
                     finish,
                     inspectionPlan,
-                    true);
+                    OperationTerms.PLAIN);
         }
     }
 }

@@ -27,5 +27,7 @@ public enum ReportWarning {
     /** It takes another report back, or puts right what was taken back. */
     CORRECTION,
     /** A stocktaking put the books right. */
-    COUNT
+    COUNT,
+    /** The pieces had to cool or dry for longer. */
+    RESTING
 }

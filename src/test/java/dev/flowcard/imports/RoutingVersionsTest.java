@@ -3,6 +3,7 @@ package dev.flowcard.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.identity.Role;
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plan.Routing;
@@ -141,6 +142,57 @@ class RoutingVersionsTest {
                 .isEqualTo(2);
         assertThat(found.path("versions").size()).isEqualTo(2);
         assertThat(found.path("versions").get(0).path("state").asString()).isEqualTo("PAST");
+    }
+
+    @Test
+    void howPiecesGoOverIsKeptUntilAFileTakesItAway() {
+        imports.csv("work-units", "work_unit,name,work_center", "RV-U1,车床,RV-普车");
+        String terms = HEADER + ",transfer_batch,wait_minutes,lead_days,alternative_centers";
+        imports.csv("routings", terms, "RV-7,工艺,10,粗车,RV-车削,30,2.5,,20,45,3,RV-普车*1.3");
+        routing("RV-7", "2.5", "");
+        plan("RV-W7", "RV-7", routings.today());
+
+        OperationTerms kept =
+                history("RV-7").versions().getLast().operations().getFirst().terms();
+        assertThat(kept.transferBatch()).isEqualByComparingTo("20");
+        assertThat(kept.waitMinutes()).isEqualTo(45);
+        assertThat(kept.leadDays()).isEqualTo(3);
+        assertThat(kept.alternatives()).singleElement().satisfies(a -> assertThat(a.factor())
+                .isEqualByComparingTo("1.3"));
+        assertThat(workOrders
+                        .find("RV-W7")
+                        .orElseThrow()
+                        .operations()
+                        .getFirst()
+                        .terms())
+                .isEqualTo(kept);
+
+        imports.csv("routings", terms, "RV-7,工艺,10,粗车,RV-车削,30,2.5,,0,0,0,-");
+        assertThat(history("RV-7").versions().getLast().operations().getFirst().terms())
+                .isEqualTo(OperationTerms.PLAIN);
+    }
+
+    @Test
+    void whatCannotBeIsNamedByItsColumn() {
+        var answer = imports.csv(
+                "routings",
+                HEADER + ",overlap,transfer_batch,wait_minutes,lead_days,alternative_centers",
+                "RV-8,工艺,10,粗车,RV-车削,30,2.5,,N,20,,,",
+                "RV-8,工艺,20,粗车,RV-车削,30,2.5,,Y,-1,,,",
+                "RV-8,工艺,30,粗车,RV-车削,30,2.5,,Y,,999999,,",
+                "RV-8,工艺,40,粗车,RV-车削,30,2.5,,Y,,,900,",
+                "RV-8,工艺,50,粗车,RV-车削,30,2.5,,Y,,,,RV-车削*1.2",
+                "RV-8,工艺,60,粗车,RV-车削,30,2.5,,Y,,,,RV-没有");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Importing.rejected(answer))
+                .containsExactly(
+                        "2:transfer_batch",
+                        "3:transfer_batch",
+                        "4:wait_minutes",
+                        "5:lead_days",
+                        "6:alternative_centers",
+                        "7:alternative_centers");
     }
 
     private void routing(String product, String minutes, String from) {

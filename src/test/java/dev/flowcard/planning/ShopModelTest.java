@@ -3,6 +3,7 @@ package dev.flowcard.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plan.scheduling.Schedule;
 import dev.flowcard.plan.scheduling.Scheduler;
@@ -146,6 +147,63 @@ class ShopModelTest {
                 .noneMatch(s -> !s.start().isBefore(at(60)) && s.start().isBefore(at(120)));
     }
 
+    @Test
+    void whatRestsIsPlannedAfterwards() {
+        ShopState shop = shop(ALWAYS, Map.of(), turned("W-1", new OperationTerms(true, null, 90, 0, List.of())));
+        List<Slot> slots = schedule(shop, Scenario.AS_IT_IS);
+        assertThat(slot(slots, "W-1", 20).start()).isEqualTo(at(60 + 90));
+    }
+
+    @Test
+    void theNextOperationIsPlannedWithTheFirstBatch() {
+        ShopState shop =
+                shop(ALWAYS, Map.of(), turned("W-1", new OperationTerms(true, new BigDecimal(20), 0, 0, List.of())));
+        List<Slot> slots = schedule(shop, Scenario.AS_IT_IS);
+        assertThat(slot(slots, "W-1", 20).start()).isEqualTo(at(20));
+        assertThat(slot(slots, "W-1", 20).finish()).isEqualTo(at(80));
+    }
+
+    @Test
+    void anotherWorkCentreStandsInWhereItsOwnIsFullAndTakesItsOwnTime() {
+        OperationTerms milled = new OperationTerms(
+                true, null, 0, 0, List.of(new OperationTerms.Alternative(MILLING, new BigDecimal("1.5"))));
+        WorkOrderView alone = workOrder(
+                "W-1", BigDecimal.valueOf(60), new ProductId(1), operation("W-1", 10, TURNING, 0, null, null, milled));
+        Scenario bothDown = new Scenario(
+                List.of(new Scenario.Down("T-1", EIGHT, at(900)), new Scenario.Down("T-2", EIGHT, at(900))),
+                List.of(),
+                List.of(),
+                null);
+        Slot there = slot(schedule(shop(ALWAYS, Map.of(), alone), bothDown), "W-1", 10);
+        assertThat(there.workUnit()).isEqualTo("M-1");
+        assertThat(there.finish()).isEqualTo(at(90));
+        assertThat(slot(schedule(shop(ALWAYS, Map.of(), alone), Scenario.AS_IT_IS), "W-1", 10)
+                        .finish())
+                .isEqualTo(at(60));
+        Slot running = slot(schedule(shop(ALWAYS, Map.of("W-1.10", "M-1"), alone), Scenario.AS_IT_IS), "W-1", 10);
+        assertThat(running.frozen()).isTrue();
+        assertThat(running.finish()).isEqualTo(at(90));
+    }
+
+    @Test
+    void aSubcontractorsDaysGoByTheCalendarAndHoldNoUnit() {
+        OperationTerms outside = new OperationTerms(true, null, 0, 2, List.of());
+        ShopState shop = shop(DAYS, Map.of(), turned("W-1", outside), turned("W-2", outside));
+        List<Slot> slots = schedule(shop, Scenario.AS_IT_IS);
+        assertThat(slot(slots, "W-1", 10).finish()).isEqualTo(at(2 * 24 * 60));
+        assertThat(slot(slots, "W-2", 10).finish()).isEqualTo(at(2 * 24 * 60));
+        assertThat(slot(slots, "W-1", 10).workUnit()).isNull();
+    }
+
+    private static WorkOrderView turned(String number, OperationTerms terms) {
+        return workOrder(
+                number,
+                BigDecimal.valueOf(60),
+                new ProductId(1),
+                operation(number, 10, TURNING, 0, null, null, terms),
+                operation(number, 20, MILLING, 0, null, null));
+    }
+
     private static List<Slot> schedule(ShopState shop, Scenario scenario) {
         ShopModel model = ShopModel.of(shop, scenario);
         ShopProblem problem = model.problem();
@@ -240,6 +298,17 @@ class ShopModelTest {
             int good,
             @Nullable WorkUnitId unit,
             @Nullable Instant start) {
+        return operation(workOrder, sequence, center, good, unit, start, OperationTerms.PLAIN);
+    }
+
+    private static OperationView operation(
+            String workOrder,
+            int sequence,
+            WorkCenterId center,
+            int good,
+            @Nullable WorkUnitId unit,
+            @Nullable Instant start,
+            OperationTerms terms) {
         return new OperationView(
                 new OperationId(sequence),
                 sequence,
@@ -264,6 +333,7 @@ class ShopModelTest {
                 null,
                 0,
                 false,
-                true);
+                terms,
+                null);
     }
 }

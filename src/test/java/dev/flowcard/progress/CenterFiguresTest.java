@@ -3,6 +3,7 @@ package dev.flowcard.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.devices.spi.Named;
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.CalendarRule;
 import dev.flowcard.plant.CalendarRule.Break;
@@ -117,7 +118,8 @@ class CenterFiguresTest {
                 null,
                 1,
                 false,
-                true);
+                OperationTerms.PLAIN,
+                null);
         return new Work(
                 new WorkOrderView(
                         "W-" + id,

@@ -26,6 +26,8 @@ public enum ScanReason {
     NOT_RELEASED,
     /** The operation before hands on whole batches only, and its batch is not complete. */
     BATCH_INCOMPLETE,
+    /** The pieces cool or dry after the operation before. */
+    RESTING,
     /** The card was lost and printed again, or the drawing has a new revision: there is, or must be, a newer copy. */
     CARD_RECALLED,
     /** The split or box was merged back: its pieces are on another card. */

@@ -61,7 +61,15 @@ class PlanController {
             BigDecimal setupMinutes,
             BigDecimal minutesPerPiece,
             @Nullable String inspectionPlan,
-            boolean overlap) {}
+            boolean overlap,
+            @Nullable BigDecimal transferBatch,
+            int waitMinutes,
+            int leadDays,
+            List<AlternativeJson> alternatives,
+            @Nullable String program,
+            @Nullable String fixture) {}
+
+    record AlternativeJson(String workCenter, BigDecimal factor) {}
 
     record RoutingJson(
             String number,
@@ -166,7 +174,16 @@ class PlanController {
                 o.setupMinutes(),
                 o.minutesPerPiece(),
                 o.inspectionPlan(),
-                o.overlap());
+                o.terms().overlap(),
+                o.terms().transferBatch(),
+                o.terms().waitMinutes(),
+                o.terms().leadDays(),
+                o.terms().alternatives().stream()
+                        .map(a -> new AlternativeJson(
+                                plant.workCenter(a.workCenter()).number(), a.factor()))
+                        .toList(),
+                o.program(),
+                o.fixture());
     }
 
     private PlannedJson json(PlannedOperation o) {

@@ -51,12 +51,13 @@ final class CpSatModel {
         return made;
     }
 
-    /** Whether the model's times are the shop's: no calendars, no set-ups. */
+    /** Whether the model's times are the shop's: no calendars, no set-ups, nothing in batches. */
     static boolean isExactFor(ShopProblem problem) {
         return problem.machines().stream().allMatch(machine -> machine.closed().isEmpty())
                 && problem.jobs().stream()
                         .flatMap(job -> job.steps().stream())
-                        .allMatch(step -> step.family().isEmpty() || step.setupMinutes() == 0);
+                        .allMatch(step -> (step.family().isEmpty() || step.setupMinutes() == 0)
+                                && step.handover().batches() == 1);
     }
 
     CpModel model() {
@@ -96,14 +97,29 @@ final class CpSatModel {
 
     private void add(Job job) {
         List<Variables> steps = new ArrayList<>();
-        for (Step step : job.steps()) {
+        for (int i = 0; i < job.steps().size(); i++) {
+            Step step = job.steps().get(i);
             Variables made = step.frozen() == null ? free(step, job.release()) : frozen(step, step.frozen());
-            if (!steps.isEmpty()) {
-                model.addLessOrEqual(steps.getLast().end, made.start);
+            if (i > 0) {
+                follow(job.steps().get(i - 1), steps.getLast(), step, made);
             }
             steps.add(made);
         }
         variables.add(steps);
+    }
+
+    /** The first batch must have come, and the last one still be worked on after the step before is over. */
+    private void follow(Step before, Variables then, Step step, Variables made) {
+        Handover handover = before.handover();
+        if (handover.batches() == 1) {
+            long rest = handover.restMinutes();
+            model.addLessOrEqual(rest == 0 ? then.end : LinearExpr.affine(then.end, 1, rest), made.start);
+            return;
+        }
+        long first = handover.restMinutes() + handover.ofOneBatch(before.shortest());
+        long last = handover.restMinutes() + handover.ofOneBatch(step.shortest());
+        model.addLessOrEqual(LinearExpr.affine(then.start, 1, first), made.start);
+        model.addLessOrEqual(LinearExpr.affine(then.end, 1, last), made.end);
     }
 
     private Variables frozen(Step step, Placement at) {

@@ -17,6 +17,7 @@ final class Dispatcher {
     private final long[] machineReady;
     private final @Nullable String[] family;
     private final long[] jobReady;
+    private final long[] jobOver;
     private final int[] next;
     private final List<Placement> placed = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class Dispatcher {
         machineReady = new long[machines];
         family = new String[machines];
         jobReady = new long[jobs];
+        jobOver = new long[jobs];
         next = new int[jobs];
         averageMinutes = problem.jobs().stream()
                 .flatMap(job -> job.steps().stream())
@@ -131,13 +133,22 @@ final class Dispatcher {
             long setup = setup(step, choice.machine());
             long ready = machineReady[choice.machine()];
             long free = setup == 0 ? ready : machine.finish(machine.open(ready), setup);
-            long start = machine.open(Math.max(free, jobReady[job]));
+            long start = machine.open(Math.max(free, ready(job, choice)));
             long end = machine.finish(start, choice.minutes());
             if (best == null || end < best.end) {
                 best = new Candidate(job, choice, start, end);
             }
         }
         return best;
+    }
+
+    /** When the first pieces are there, or so late that the last batch need not wait for the one before to be done. */
+    private long ready(int job, Choice choice) {
+        if (next[job] == 0) {
+            return jobReady[job];
+        }
+        Handover before = problem.jobs().get(job).steps().get(next[job] - 1).handover();
+        return Math.max(jobReady[job], jobOver[job] + before.ofOneBatch(choice.minutes()) - choice.minutes());
     }
 
     private long setup(Step step, int machine) {
@@ -152,11 +163,24 @@ final class Dispatcher {
     private void book(Placement at, Step step) {
         placed.add(at);
         machineReady[at.machine()] = Math.max(machineReady[at.machine()], at.end());
-        jobReady[at.job()] = at.end();
+        jobReady[at.job()] = firstOut(at, step) + step.handover().restMinutes();
+        jobOver[at.job()] = at.end() + step.handover().restMinutes();
         next[at.job()] = at.step() + 1;
         if (!step.family().isEmpty()) {
             family[at.machine()] = step.family();
         }
+    }
+
+    private long firstOut(Placement at, Step step) {
+        if (step.handover().batches() == 1) {
+            return at.end();
+        }
+        long minutes = step.minutesOn(at.machine());
+        return Math.min(
+                at.end(),
+                problem.machines()
+                        .get(at.machine())
+                        .finish(at.start(), step.handover().ofOneBatch(minutes)));
     }
 
     private record Candidate(int job, Choice choice, long start, long end) {}

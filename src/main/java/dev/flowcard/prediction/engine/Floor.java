@@ -48,6 +48,7 @@ public record Floor(List<Center> centers, List<Job> jobs) {
      * @param worked working minutes since the last report of what runs: not counted yet, but passed
      * @param lies standard minutes of the pieces that lie in front of it now
      * @param waited working minutes that it has been there and planned, NaN while it is not
+     * @param way how its pieces come and go
      */
     public record Task(
             int sequence,
@@ -61,5 +62,47 @@ public record Floor(List<Center> centers, List<Job> jobs) {
             double lies,
             double waited,
             Habit ratio,
-            Habit waiting) {}
+            Habit waiting,
+            Way way) {
+        /** One whose pieces come at once and go on all together. */
+        public Task(
+                int sequence,
+                int center,
+                int unit,
+                int running,
+                boolean begun,
+                double plannedStart,
+                double minutes,
+                double worked,
+                double lies,
+                double waited,
+                Habit ratio,
+                Habit waiting) {
+            this(
+                    sequence,
+                    center,
+                    unit,
+                    running,
+                    begun,
+                    plannedStart,
+                    minutes,
+                    worked,
+                    lies,
+                    waited,
+                    ratio,
+                    waiting,
+                    Way.PLAIN);
+        }
+    }
+
+    /**
+     * How pieces come to an operation and go on from it. Minutes by the clock, open or closed.
+     *
+     * @param rest how long they cool or dry before it
+     * @param lead how long it takes at least, as a subcontractor's days do
+     * @param batches in how many they go on; 1: all together
+     */
+    public record Way(double rest, double lead, int batches) {
+        public static final Way PLAIN = new Way(0, 0, 1);
+    }
 }

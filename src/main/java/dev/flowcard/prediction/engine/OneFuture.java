@@ -26,6 +26,7 @@ final class OneFuture {
     private final double[][] wakes;
     private final boolean[][] started;
     private final boolean[][] ended;
+    private final double[][] over;
     private final int[] reached;
     /** The furthest operation that has come to its work centre by itself. */
     private final int[] arrived;
@@ -48,9 +49,11 @@ final class OneFuture {
         Arrays.fill(arrived, Floor.NONE);
         started = new boolean[jobs][];
         ended = new boolean[jobs][];
+        over = new double[jobs][];
         for (int j = 0; j < jobs; j++) {
             started[j] = new boolean[floor.jobs().get(j).tasks().size()];
             ended[j] = new boolean[started[j].length];
+            over[j] = new double[started[j].length];
         }
     }
 
@@ -105,7 +108,8 @@ final class OneFuture {
         }
     }
 
-    private void arrive(int job, int step, Task task, double at) {
+    private void arrive(int job, int step, Task task, double there) {
+        double at = there + task.way().rest();
         double planned = Double.isNaN(task.plannedStart()) ? at : Math.max(at, task.plannedStart());
         double share = Chance.draw(Chance.Of.WAITING, floor.jobs().get(job).key(), task.sequence(), future);
         double wait = Double.isNaN(task.waited())
@@ -194,10 +198,38 @@ final class OneFuture {
         double share = Chance.draw(Chance.Of.RATIO, floor.jobs().get(job).key(), task.sequence(), future);
         double whole = task.minutes() * task.ratio().spread().at(share);
         double left = Math.max(whole * LEAST_LEFT, whole - task.worked());
-        double end = hours.add(start, left);
+        double end = Math.max(hours.add(start, left), start + task.way().lead());
+        end = Math.max(end, lastBatch(job, step, task, hours, left));
+        over[job][step] = end;
         started[job][step] = true;
         tally.ran(job, step, future, unit, start - since, end - start, start);
         events.add(new Event(end, Kind.END, job, step, unit));
+        if (task.way().batches() > 1) {
+            handOn(job, step, hours.add(start, left / task.way().batches()));
+        }
+    }
+
+    /** The last batch of the operation before must still be worked on. */
+    private double lastBatch(int job, int step, Task task, WorkingAxis hours, double left) {
+        Task before = step == 0 ? null : floor.jobs().get(job).tasks().get(step - 1);
+        if (before == null || before.way().batches() == 1 || !started[job][step - 1]) {
+            return 0;
+        }
+        double there = over[job][step - 1] + task.way().rest();
+        return hours.add(hours.open(there), left / before.way().batches());
+    }
+
+    /** The first batch goes on while the others are still worked on. */
+    private void handOn(int job, int step, double at) {
+        List<Task> tasks = floor.jobs().get(job).tasks();
+        int next = step + 1;
+        if (next < tasks.size()
+                && reached[job] == step
+                && arrived[job] < next
+                && !tasks.get(next).begun()) {
+            arrived[job] = next;
+            arrive(job, next, tasks.get(next), at);
+        }
     }
 
     private void end(Event event) {

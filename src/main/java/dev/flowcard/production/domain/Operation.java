@@ -1,5 +1,6 @@
 package dev.flowcard.production.domain;
 
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationState;
@@ -58,6 +59,16 @@ public class Operation {
     BigDecimal gatePassed = BigDecimal.ZERO;
 
     boolean overlap = true;
+
+    @Nullable
+    BigDecimal transferBatch;
+
+    int waitMinutes;
+    int leadDays;
+
+    @Nullable
+    String alternatives;
+
     BigDecimal handedOn = BigDecimal.ZERO;
 
     @Enumerated(EnumType.STRING)
@@ -77,6 +88,9 @@ public class Operation {
 
     @Nullable
     Instant actualFinish;
+
+    @Nullable
+    Instant firstGoodAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Operation() {}
@@ -99,7 +113,7 @@ public class Operation {
                 || !Objects.equals(plannedStart, planned.start())
                 || !Objects.equals(plannedFinish, planned.finish())
                 || !Objects.equals(inspectionPlan, planned.inspectionPlan())
-                || overlap != planned.overlap();
+                || !terms().equals(planned.terms());
     }
 
     private static @Nullable Long unitOf(PlannedOperation planned) {
@@ -121,8 +135,21 @@ public class Operation {
         plannedStart = planned.start();
         plannedFinish = planned.finish();
         inspectionPlan = planned.inspectionPlan();
-        overlap = planned.overlap();
+        takeOver(planned.terms());
         gate = inspectionPlan == null ? Gate.NONE : Gate.OPEN;
+    }
+
+    private void takeOver(OperationTerms terms) {
+        overlap = terms.overlap();
+        transferBatch = terms.transferBatch();
+        waitMinutes = terms.waitMinutes();
+        leadDays = terms.leadDays();
+        alternatives = terms.alternativesText();
+    }
+
+    OperationTerms terms() {
+        return new OperationTerms(
+                overlap, transferBatch, waitMinutes, leadDays, OperationTerms.alternatives(alternatives));
     }
 
     boolean begun() {
@@ -137,12 +164,12 @@ public class Operation {
         return good.add(scrap).add(held);
     }
 
-    /** Good pieces that the next operation may use: behind a gate those let past, without overlap those of whole batches. */
+    /** Good pieces that the next operation may use: behind a gate those let past, else those of whole transfer batches, without overlap those of the whole quantity. */
     BigDecimal passedOn() {
         if (gate != Gate.NONE) {
             return gatePassed;
         }
-        return overlap ? good : handedOn;
+        return overlap ? handedOn.max(terms().whole(good)) : handedOn;
     }
 
     void count(Booking booking) {
@@ -151,6 +178,7 @@ public class Operation {
         held = held.add(booking.held());
         rework = rework.add(booking.rework());
         handedOn = finished ? good : handedOn.min(good);
+        firstGoodAt = good.signum() == 0 ? null : firstGoodAt == null ? booking.at() : firstGoodAt;
     }
 
     void finish(Instant at) {

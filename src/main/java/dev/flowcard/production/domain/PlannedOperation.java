@@ -1,5 +1,6 @@
 package dev.flowcard.production.domain;
 
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnitId;
 import java.math.BigDecimal;
@@ -18,4 +19,4 @@ public record PlannedOperation(
         @Nullable Instant start,
         @Nullable Instant finish,
         @Nullable String inspectionPlan,
-        boolean overlap) {}
+        OperationTerms terms) {}

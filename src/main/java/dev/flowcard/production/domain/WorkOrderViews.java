@@ -105,6 +105,7 @@ public final class WorkOrderViews {
                 o.actualFinish,
                 o.openRuns,
                 o.finished,
-                o.overlap);
+                o.terms(),
+                o.firstGoodAt);
     }
 }

@@ -163,7 +163,7 @@ final class Splitting {
                 .filter(o -> card.sequence() == null || o.sequence() == card.sequence())
                 .toList();
         Optional<OperationView> here = all.stream()
-                .filter(o -> unit != null && o.workCenter().equals(unit.workCenter()))
+                .filter(o -> unit != null && o.mayRunAt(unit.workCenter()))
                 .findFirst();
         return here.or(() -> all.stream().findFirst()).map(o -> now.facts().at(workOrder, o));
     }

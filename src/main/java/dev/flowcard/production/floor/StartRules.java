@@ -4,20 +4,31 @@ import static dev.flowcard.production.floor.FloorDialogue.say;
 
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.ReportWarning;
 import dev.flowcard.production.WorkOrderState;
 import dev.flowcard.production.WorkOrderView;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What speaks against starting an operation here and now, the gravest first. */
 final class StartRules {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+    /** Shown to the minute, a time is never too early. */
+    private static final Duration AMINUTE = Duration.ofMillis(59_999);
+
     private StartRules() {}
 
     /**
@@ -36,7 +47,7 @@ final class StartRules {
         List<OperationView> open =
                 workOrder.operations().stream().filter(o -> !o.over()).toList();
         List<OperationView> here = open.stream()
-                .filter(o -> o.workCenter().equals(unit.workCenter()))
+                .filter(o -> o.mayRunAt(unit.workCenter()))
                 .sorted(Comparator.comparing(o -> o.remainder().signum() == 0))
                 .toList();
         Optional<OperationView> workable =
@@ -52,7 +63,7 @@ final class StartRules {
     static List<OperationView> startable(WorkOrderView workOrder, WorkUnit unit) {
         boolean open = workOrder.state() == WorkOrderState.RELEASED || workOrder.state() == WorkOrderState.RUNNING;
         return workOrder.operations().stream()
-                .filter(o -> open && !o.over() && o.workCenter().equals(unit.workCenter()))
+                .filter(o -> open && !o.over() && o.mayRunAt(unit.workCenter()))
                 .filter(o -> o.remainder().signum() > 0)
                 .toList();
     }
@@ -63,7 +74,7 @@ final class StartRules {
         if (atHand.operation().over()) {
             all.add(objection(ScanReason.ALREADY_FINISHED, ReportWarning.ALREADY_FINISHED, false, "finished", atHand));
         }
-        if (!atHand.operation().workCenter().equals(unit.workCenter())) {
+        if (!atHand.operation().mayRunAt(unit.workCenter())) {
             all.add(wrongPlace(now, atHand));
         }
         if (all.isEmpty()
@@ -119,7 +130,7 @@ final class StartRules {
 
     private static Optional<Objection> ofSequence(FloorSituation now, OperationAtHand atHand) {
         if (atHand.operation().arrived().signum() > 0) {
-            return Optional.empty();
+            return resting(now, atHand);
         }
         return atHand.workOrder().before(atHand.operation()).map(before -> {
             OperationAtHand first = now.facts().at(atHand.workOrder(), before);
@@ -143,6 +154,30 @@ final class StartRules {
         });
     }
 
+    /** Pieces that cool or dry are left alone; what has begun goes on. */
+    private static Optional<Objection> resting(FloorSituation now, OperationAtHand atHand) {
+        if (atHand.operation().actualStart() != null) {
+            return Optional.empty();
+        }
+        return atHand.workOrder().before(atHand.operation()).flatMap(before -> before.restsUntil()
+                .filter(until -> now.at().isBefore(until))
+                .map(until -> resting(now, now.facts().at(atHand.workOrder(), before), until)));
+    }
+
+    private static Objection resting(FloorSituation now, OperationAtHand before, Instant until) {
+        String wait = String.valueOf(before.operation().terms().waitMinutes());
+        ZonedDateTime local = until.plus(AMINUTE).atZone(now.facts().zone());
+        boolean today = local.toLocalDate()
+                .equals(LocalDate.ofInstant(now.at(), now.facts().zone()));
+        String from = local.format(today ? CLOCK : DAY_AND_CLOCK);
+        ScanOutcome outcome = ScanOutcome.refused(
+                ScanReason.RESTING,
+                Answers.of("resting", before, from),
+                Answers.of("resting.do", before, wait, from),
+                "X-OVERRIDE");
+        return new Objection(outcome, ReportWarning.RESTING, true);
+    }
+
     private static Objection wrongSequence(FloorSituation now, OperationAtHand before) {
         boolean gated = before.operation().gate() == Gate.OPEN
                 && before.operation().good().signum() > 0;
@@ -150,8 +185,9 @@ final class StartRules {
             return objection(
                     ScanReason.AWAITING_INSPECTION, ReportWarning.GATE_PENDING, false, "awaits-inspection", before);
         }
-        boolean batch =
-                !before.operation().overlap() && before.operation().good().signum() > 0;
+        OperationTerms terms = before.operation().terms();
+        boolean batch = (!terms.overlap() || terms.transferBatch() != null)
+                && before.operation().good().signum() > 0;
         String key = batch ? "batch-incomplete" : "wrong-sequence";
         ScanOutcome outcome = ScanOutcome.refused(
                 batch ? ScanReason.BATCH_INCOMPLETE : ScanReason.WRONG_SEQUENCE,

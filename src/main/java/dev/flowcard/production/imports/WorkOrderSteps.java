@@ -1,5 +1,6 @@
 package dev.flowcard.production.imports;
 
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.Routing;
 import dev.flowcard.plan.RoutingOperation;
 import dev.flowcard.plant.WorkCenterId;
@@ -98,7 +99,7 @@ final class WorkOrderSteps {
                     start,
                     finish,
                     begun.inspectionPlan(),
-                    begun.overlap());
+                    begun.terms());
         }
         return new Step(
                 row.count("sequence"),
@@ -111,7 +112,7 @@ final class WorkOrderSteps {
                 start,
                 finish,
                 standard == null ? null : standard.inspectionPlan(),
-                standard == null || standard.overlap());
+                standard == null ? OperationTerms.PLAIN : standard.terms());
     }
 
     /** By sequence and name, else by name, else by sequence: plans of other systems number and name as they like. */
@@ -171,6 +172,6 @@ final class WorkOrderSteps {
                 o.plannedStart(),
                 o.plannedFinish(),
                 o.inspectionPlan(),
-                o.overlap());
+                o.terms());
     }
 }

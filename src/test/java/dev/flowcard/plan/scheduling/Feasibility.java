@@ -22,7 +22,7 @@ final class Feasibility {
 
     private static void checkJob(ShopProblem problem, Schedule schedule, int job) {
         List<Step> steps = problem.jobs().get(job).steps();
-        long ready = problem.jobs().get(job).release();
+        Placement before = null;
         for (int number = 0; number < steps.size(); number++) {
             int step = number;
             Placement at = schedule.placements().stream()
@@ -32,7 +32,12 @@ final class Feasibility {
             if (steps.get(step).frozen() != null) {
                 assertThat(at).isEqualTo(steps.get(step).frozen());
             } else {
-                assertThat(at.start()).isGreaterThanOrEqualTo(ready);
+                if (before == null) {
+                    assertThat(at.start())
+                            .isGreaterThanOrEqualTo(problem.jobs().get(job).release());
+                } else {
+                    checkHandover(problem, before, at);
+                }
                 Choice choice = steps.get(step).choices().stream()
                         .filter(one -> one.machine() == at.machine())
                         .findFirst()
@@ -40,8 +45,24 @@ final class Feasibility {
                 assertThat(openMinutes(problem.machines().get(at.machine()), at.start(), at.end()))
                         .isEqualTo(choice.minutes());
             }
-            ready = at.end();
+            before = at;
         }
+    }
+
+    /** The first batch was done and has rested; the last one is worked on after the step before is over. */
+    private static void checkHandover(ShopProblem problem, Placement before, Placement at) {
+        Handover handover = step(problem, before).handover();
+        long over = before.end() + handover.restMinutes();
+        if (handover.batches() == 1) {
+            assertThat(at.start()).isGreaterThanOrEqualTo(over);
+            return;
+        }
+        long first = at.start() - handover.restMinutes();
+        assertThat(openMinutes(problem.machines().get(before.machine()), before.start(), first))
+                .isGreaterThanOrEqualTo(
+                        handover.ofOneBatch(step(problem, before).minutesOn(before.machine())));
+        assertThat(openMinutes(problem.machines().get(at.machine()), over, at.end()))
+                .isGreaterThanOrEqualTo(handover.ofOneBatch(step(problem, at).minutesOn(at.machine())));
     }
 
     private static void checkMachine(ShopProblem problem, Schedule schedule, int machine) {

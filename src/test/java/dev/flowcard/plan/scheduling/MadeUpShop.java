@@ -49,6 +49,14 @@ final class MadeUpShop {
         if (random.nextBoolean()) {
             choices.add(new Choice((first + 1) % machines, 10 + random.nextInt(200)));
         }
-        return new Step(choices, String.valueOf((char) ('A' + random.nextInt(3))), random.nextInt(40), null);
+        String family = String.valueOf((char) ('A' + random.nextInt(3)));
+        return new Step(choices, family, random.nextInt(40), null, handover(random));
+    }
+
+    /** Half of them all together at once, the others in batches, after a rest, or both. */
+    private static Handover handover(Random random) {
+        return random.nextBoolean()
+                ? Handover.AT_THE_END
+                : new Handover(random.nextInt(2) * random.nextInt(200), 1 + random.nextInt(4));
     }
 }

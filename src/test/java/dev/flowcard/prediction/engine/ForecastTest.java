@@ -170,6 +170,46 @@ class ForecastTest {
                 .allSatisfy(of -> assertThat(of).hasSize(200).doesNotContain(0));
     }
 
+    @Test
+    void whatRestsComesLater() {
+        Forecast forecast = Forecast.of(shop(ALWAYS, 1, job("A", task(10, 60, LATER), way(20, 30, 90, 0, 1))));
+        assertThat(median(forecast, 0)).isEqualTo(60 + 90 + 30);
+    }
+
+    @Test
+    void theNextOperationBeginsWithTheFirstBatchAndEndsAfterTheLast() {
+        Forecast slow = Forecast.of(shop(ALWAYS, 2, job("A", way(10, 100, 0, 0, 4), task(20, 100, LATER))));
+        assertThat(median(slow, 0)).isEqualTo(125);
+        Forecast fast = Forecast.of(shop(ALWAYS, 2, job("A", way(10, 100, 0, 0, 4), task(20, 20, LATER))));
+        assertThat(median(fast, 0)).isEqualTo(105);
+    }
+
+    @Test
+    void aSubcontractorTakesAtLeastHisDays() {
+        assertThat(median(Forecast.of(shop(DAYS, 0, job("A", way(10, 60, 0, 2 * 24 * 60, 1)))), 0))
+                .isEqualTo(2 * 24 * 60);
+        assertThat(median(Forecast.of(shop(DAYS, 0, job("A", way(10, 60, 0, 30, 1)))), 0))
+                .as("his habit, where that is longer")
+                .isEqualTo(60);
+    }
+
+    private static Task way(int sequence, double minutes, double rest, double lead, int batches) {
+        return new Task(
+                sequence,
+                0,
+                -1,
+                -1,
+                false,
+                LATER,
+                minutes,
+                0,
+                0,
+                LATER,
+                AS_STANDARD,
+                NO_WAIT,
+                new Floor.Way(rest, lead, batches));
+    }
+
     private static double median(Forecast forecast, int job) {
         return forecast.last(List.of(job)).median();
     }

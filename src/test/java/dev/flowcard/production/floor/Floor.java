@@ -12,6 +12,7 @@ import dev.flowcard.identity.Person;
 import dev.flowcard.identity.PersonId;
 import dev.flowcard.identity.Role;
 import dev.flowcard.materials.Lot;
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.OverReport;
 import dev.flowcard.plant.WorkCenter;
@@ -86,7 +87,7 @@ final class Floor {
     boolean counter;
     WorkRules rules = WorkRules.DEFAULT;
     Instant shiftEnd = Instant.parse("2026-11-23T16:00:00Z");
-    boolean overlap = true;
+    OperationTerms terms = OperationTerms.PLAIN;
     ScanSource source = ScanSource.WEDGE;
     String device = "page";
     Duration delay = Duration.ZERO;
@@ -148,7 +149,7 @@ final class Floor {
                 null,
                 null,
                 inspectionPlan,
-                overlap);
+                terms);
     }
 
     /** Scans commands and quantities as they are, other codes with their check character added. */

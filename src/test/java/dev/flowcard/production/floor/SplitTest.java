@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.devices.spi.Outcome;
 import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.production.CardKind;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
@@ -142,7 +143,7 @@ class SplitTest {
 
     @Test
     void withoutOverlapTheNextOperationWaitsForTheWholeBatch() {
-        floor.overlap = false;
+        floor.terms = OperationTerms.overlapping(false);
         floor.plan(null);
         split(10, "4", "6");
         floor.scanAll("P-1", "W-1.S1");
@@ -160,7 +161,7 @@ class SplitTest {
 
     @Test
     void aWholeBatchThatWasHandedOnStaysWhenPiecesAreAdded() {
-        floor.overlap = false;
+        floor.terms = OperationTerms.overlapping(false);
         floor.plan(null);
         floor.scanAll("P-1", "W-1");
         floor.later(60);
