@@ -32,6 +32,8 @@ enum NavIcon {
     PRINT("<path d='M7 9V3h10v6M7 18H4v-7h16v7h-3M7 14h10v7H7z'/>"),
     STOCKTAKING("<path d='M9 4h6v3H9zM7 5H5v16h14V5h-2M8 12l2 2 3-3M8 18h.1M12 18h4'/>"),
     IMPORTS("<path d='M4 15v5h16v-5M12 15V3M7 8l5-5 5 5'/>"),
+    ROUTINGS(
+            "<circle cx='5' cy='6' r='2.5'/><circle cx='19' cy='12' r='2.5'/><circle cx='5' cy='18' r='2.5'/><path d='M7.5 6H14a2 2 0 0 1 2 2v1.5M7.5 18H14a2 2 0 0 0 2-2v-1.5'/>"),
     INSTRUCTIONS("<path d='M4 4h7l1 1 1-1h7v15h-7l-1 1-1-1H4z'/><path d='M12 5v14'/>"),
     PEOPLE("<circle cx='12' cy='8' r='4'/><path d='M4 21c1-5 4-7 8-7s7 2 8 7'/>"),
     MACHINES("<path d='M3 21V10l6 4v-4l6 4V4h6v17z'/><path d='M7 18h2M12 18h2M17 18h1'/>"),

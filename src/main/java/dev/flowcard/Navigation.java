@@ -36,6 +36,7 @@ class Navigation {
             new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),
             Entry.page("wall-boards", NavIcon.BOARDS),
             Entry.page("admin/imports", NavIcon.IMPORTS),
+            Entry.page("admin/routings", NavIcon.ROUTINGS),
             Entry.page("admin/instructions", NavIcon.INSTRUCTIONS),
             Entry.page("admin/people", NavIcon.PEOPLE),
             Entry.page("admin/plant", NavIcon.MACHINES),

@@ -63,6 +63,14 @@ public record Routing(
                                 step(other.sequence()).filter(other::same).isPresent());
     }
 
+    Routing with(List<RoutingOperation> others, Instant at, String by) {
+        return new Routing(product, version, name, draft, validFrom, validUntil, at, by, others);
+    }
+
+    Routing from(LocalDate day, Instant at, String by) {
+        return new Routing(product, version, name, false, day, null, at, by, operations);
+    }
+
     Routing until(@Nullable LocalDate last) {
         return new Routing(product, version, name, draft, validFrom, last, madeAt, madeBy, operations);
     }

@@ -57,6 +57,6 @@ final class MadeUpShop {
     private static Handover handover(Random random) {
         return random.nextBoolean()
                 ? Handover.AT_THE_END
-                : new Handover(random.nextInt(2) * random.nextInt(200), 1 + random.nextInt(4));
+                : new Handover(random.nextBoolean() ? 0L : random.nextInt(200), 1 + random.nextInt(4));
     }
 }
