@@ -55,7 +55,7 @@ class RoutingOperationDialog extends Dialog {
                 program,
                 fixture,
                 inspection,
-                new H2(word("terms")),
+                new H2(word("hand-over")),
                 overlap,
                 batch,
                 wait,

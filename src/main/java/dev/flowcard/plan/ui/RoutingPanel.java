@@ -10,10 +10,11 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
 import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.Routing;
 import dev.flowcard.plan.RoutingOperation;
-import java.util.Objects;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of one version; while it has not begun, with what a planner can do to it. */
@@ -90,24 +91,23 @@ class RoutingPanel extends Div {
         Grid<RoutingOperation> grid = new Grid<>();
         grid.setItems(routing.operations());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        narrow(grid, RoutingOperation::sequence, "sequence", true);
+        narrow(grid, RoutingOperation::sequence, "sequence");
         grid.addComponentColumn(this::name)
                 .setHeader(word("operation"))
                 .setFlexGrow(2)
-                .setWidth("150px");
+                .setWidth("128px");
         grid.addColumn(o -> parts.plant().workCenter(o.workCenter()).nameIn(getLocale()))
                 .setHeader(word("center"))
-                .setWidth("96px");
-        narrow(grid, o -> RoutingParts.plain(o.setupMinutes()), "setup", true);
-        narrow(grid, o -> RoutingParts.plain(o.minutesPerPiece()), "minutes", true);
-        grid.addComponentColumn(o -> terms(o.terms()))
+                .setFlexGrow(1)
+                .setWidth("116px");
+        narrow(
+                grid,
+                o -> RoutingParts.plain(o.setupMinutes()) + " + " + RoutingParts.plain(o.minutesPerPiece()),
+                "times");
+        grid.addComponentColumn(this::terms)
                 .setHeader(word("terms"))
                 .setFlexGrow(3)
-                .setWidth("190px");
-        grid.addColumn(o -> Objects.requireNonNullElse(o.inspectionPlan(), ""))
-                .setHeader(word("inspection"))
-                .setWidth("110px");
-        grid.addColumn(RoutingPanel::tools).setHeader(word("tools")).setWidth("120px");
+                .setWidth("176px");
         if (open) {
             grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);
         }
@@ -117,16 +117,12 @@ class RoutingPanel extends Div {
         return grid;
     }
 
-    private void narrow(
-            Grid<RoutingOperation> grid,
-            com.vaadin.flow.function.ValueProvider<RoutingOperation, ?> value,
-            String key,
-            boolean number) {
+    private void narrow(Grid<RoutingOperation> grid, ValueProvider<RoutingOperation, ?> value, String key) {
         grid.addColumn(value)
                 .setHeader(word(key))
                 .setAutoWidth(true)
                 .setFlexGrow(0)
-                .setTextAlign(number ? ColumnTextAlign.END : ColumnTextAlign.START);
+                .setTextAlign(ColumnTextAlign.END);
     }
 
     private Component name(RoutingOperation operation) {
@@ -140,34 +136,36 @@ class RoutingPanel extends Div {
         return both;
     }
 
-    private static String tools(RoutingOperation operation) {
-        String program = Objects.requireNonNullElse(operation.program(), "");
-        String fixture = Objects.requireNonNullElse(operation.fixture(), "");
-        return program.isEmpty() || fixture.isEmpty() ? program + fixture : program + " · " + fixture;
-    }
-
-    /** What differs from the usual, each in words. */
-    private Component terms(OperationTerms terms) {
+    /** What is more to say than place and time, each in words. */
+    private Component terms(RoutingOperation operation) {
+        OperationTerms terms = operation.terms();
         Div all = new Div();
         all.addClassName("routing-terms");
-        if (!terms.overlap()) {
-            all.add(new Span(word("whole")));
-        }
-        if (terms.transferBatch() != null) {
-            all.add(new Span(word("batch", RoutingParts.plain(terms.transferBatch()))));
-        }
-        if (terms.waitMinutes() > 0) {
-            all.add(new Span(word("wait", terms.waitMinutes())));
-        }
-        if (terms.leadDays() > 0) {
-            all.add(new Span(word("lead", terms.leadDays())));
-        }
+        say(all, !terms.overlap(), "whole");
+        say(all, terms.transferBatch() != null, "batch", plain(terms.transferBatch()));
+        say(all, terms.waitMinutes() > 0, "wait", terms.waitMinutes());
+        say(all, terms.leadDays() > 0, "lead", terms.leadDays());
         terms.alternatives()
-                .forEach(a -> all.add(new Span(word(
+                .forEach(a -> say(
+                        all,
+                        true,
                         "or",
                         parts.plant().workCenter(a.workCenter()).nameIn(getLocale()),
-                        RoutingParts.plain(a.factor())))));
+                        plain(a.factor())));
+        say(all, operation.inspectionPlan() != null, "inspected", operation.inspectionPlan());
+        say(all, operation.program() != null, "with", operation.program());
+        say(all, operation.fixture() != null, "with", operation.fixture());
         return all;
+    }
+
+    private void say(Div all, boolean holds, String key, @Nullable Object... args) {
+        if (holds) {
+            all.add(new Span(getTranslation("plan.routings." + key, args)));
+        }
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : RoutingParts.plain(number);
     }
 
     private Component buttons(RoutingOperation operation) {

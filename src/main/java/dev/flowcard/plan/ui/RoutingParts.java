@@ -39,7 +39,9 @@ record RoutingParts(
         if (from != null && until != null && until.isBefore(from)) {
             return word(locale, "replaced", from.toString());
         }
-        String begin = from == null ? word(locale, "ever") : from.toString();
-        return until == null ? word(locale, "onwards", begin) : begin + " – " + until;
+        if (from == null) {
+            return until == null ? word(locale, "always") : word(locale, "until", until.toString());
+        }
+        return until == null ? word(locale, "onwards", from.toString()) : from + " – " + until;
     }
 }
