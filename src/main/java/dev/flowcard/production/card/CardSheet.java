@@ -28,6 +28,7 @@ final class CardSheet {
     private static final int LONG_CODE = 30;
     private static final double STRONG = 13;
     private static final double USUAL = 10.5;
+    private static final double LEGIBLE = 7;
     private static final double WIDE_FACT = 62;
     private static final double NARROW_FACT = 44;
     private static final int[] COLUMNS = {11, 46, 31, 21, 16, 61, 18, 20, 24, 29};
@@ -68,7 +69,7 @@ final class CardSheet {
         html.append("<div class=\"card\">");
         head(card);
         foot(card);
-        operations(card.operations());
+        operations(card);
         html.append("</div>");
     }
 
@@ -112,7 +113,11 @@ final class CardSheet {
         html.append("</tr><tr>");
         fact("ordered", pieces(card.ordered()), STRONG, WIDE_FACT);
         fact(card.kind() == null ? "released" : "onCard", pieces(card.released()), STRONG, NARROW_FACT);
-        fact("note", card.note(), USUAL, WIDE_FACT);
+        fact(
+                "note",
+                longNote(card) ? messages.get(locale, "production.card.note.below") : card.note(),
+                USUAL,
+                WIDE_FACT);
         html.append("</tr></table>");
     }
 
@@ -132,9 +137,23 @@ final class CardSheet {
         html.append("</tr></tbody></table>");
     }
 
-    private void operations(List<TravellerCard.Line> lines) {
+    /** One that its field could hold only in small print has a row of its own. */
+    private static boolean longNote(TravellerCard card) {
+        return FittedText.size(card.note(), USUAL, WIDE_FACT) < LEGIBLE;
+    }
+
+    private void operations(TravellerCard card) {
         columns("<table class=\"ops\">");
-        lines.forEach(this::line);
+        if (longNote(card)) {
+            html.append("<tr><td class=\"note\" colspan=\"")
+                    .append(COLUMNS.length)
+                    .append("\"><b>")
+                    .append(word("note"))
+                    .append("</b> ")
+                    .append(text(card.note()))
+                    .append("</td></tr>");
+        }
+        card.operations().forEach(this::line);
         html.append("</tbody></table>");
     }
 

@@ -114,6 +114,16 @@ class CardSheetTest {
         }
     }
 
+    @Test
+    void aLongRequirementHasARowOfItsOwnInReadablePrint() {
+        String note = "客户现场要求：法兰面涂防锈油并用塑料盖封口，每件刻炉号与序列号，附材质证明、热处理曲线、全尺寸报告及压力试验记录，".repeat(4);
+        try (PrintedPages pages = print(card("W-20260412", "阀体 VB-50", 8, note))) {
+            assertThat(pages.text(0).replaceAll("\\s", "")).contains("见下方", note);
+            assertThat(pages.codes(0, BarcodeFormat.CODE_128))
+                    .contains("CODE_128 W-20260412-X", "CODE_128 W-20260412.10-Z");
+        }
+    }
+
     private PrintedPages print(TravellerCard card) {
         return new PrintedPages(CardSheet.pdf(messages, Messages.ZH, List.of(card), PaperSize.A4));
     }
@@ -123,6 +133,10 @@ class CardSheetTest {
     }
 
     private static TravellerCard card(String code, String product, int operations) {
+        return card(code, product, operations, "材质证明，全尺寸报告");
+    }
+
+    private static TravellerCard card(String code, String product, int operations, String note) {
         List<String> names = List.of("毛坯检", "粗车", "时效(外协)", "精车", "铣钻攻");
         return new TravellerCard(
                 null,
@@ -138,7 +152,7 @@ class CardSheetTest {
                 LocalDate.of(2026, 11, 27),
                 new BigDecimal("120.000"),
                 new BigDecimal("122.000"),
-                "材质证明，全尺寸报告",
+                note,
                 1,
                 LocalDateTime.of(2026, 11, 16, 7, 40),
                 "周敏",
