@@ -22,6 +22,10 @@ final class BackupCommand implements Command {
     public int run(Args args, Output out) throws IOException {
         var target = Path.of(args.word(0, "FILE")).toAbsolutePath();
         args.atMost(1);
+        var folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CommandFailure("cli.backup.folder", String.valueOf(folder));
+        }
         var server = args.option("token").isPresent() ? Connections.open(args, "ADMIN") : Connections.local(args);
         out.progress("cli.backup.begins", target.toString());
         var part = target.resolveSibling(target.getFileName() + ".part");

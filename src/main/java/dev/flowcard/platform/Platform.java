@@ -29,8 +29,8 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        checkPort(environment);
         folder = HeldDataFolder.take(Path.of(environment.getRequiredProperty("flowcard.data")));
+        checkPort(environment);
         var url = environment.getProperty("flowcard.db.url", "");
         var properties = url.isBlank() ? embedded(environment, folder.path()) : configured(environment, url);
         environment.getPropertySources().addFirst(new MapPropertySource("platform", properties));

@@ -55,6 +55,7 @@ class LifecycleTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("command.token"))))
                     .isEqualTo("rw-------");
             refuses(run(Launched.freePort(), data), "is held by another running server");
+            refuses(run(port, data), "is held by another running server");
             refuses(run(port, folder.resolve("other")), "Port " + port + " is in use");
             assertThat(Launched.isRunning(database))
                     .as("the database of the one that was there first")

@@ -32,7 +32,7 @@ final class Presence {
             return FloorStep.say(now, refused(ScanReason.PERSON_INACTIVE, "badge-inactive", name));
         }
         if (now.session().persons().contains(person.code())) {
-            return FloorStep.say(now, ScanOutcome.accepted(say("already-on", name), say("signed-on.do"), "CARD"));
+            return FloorStep.say(now, ScanOutcome.accepted(say("already-on", name), nextFor(now), "CARD"));
         }
         if (!now.session().persons().isEmpty()
                 && !now.facts().rules().severalPeople()
@@ -53,8 +53,13 @@ final class Presence {
                 .flatMap(run -> now.facts().operation(run.operation()))
                 .map(o -> say("joined", name, o.sequence(), o.operation().name()))
                 .orElseGet(() -> say("signed-on", name));
-        ScanOutcome outcome = ScanOutcome.accepted(message, say("signed-on.do"), "CARD", "X-OFF");
+        ScanOutcome outcome = ScanOutcome.accepted(message, nextFor(now), "CARD", "X-OFF");
         return new FloorStep(session, now.memo(), List.of(), outcome);
+    }
+
+    /** A question that was open before the badge still is. */
+    private static Said nextFor(FloorSituation now) {
+        return say(now.session().dialogue() == null ? "signed-on.do" : "signed-on.asked.do");
     }
 
     static FloorStep moveTo(FloorSituation now) {
