@@ -82,7 +82,7 @@ final class WallsBench {
     }
 
     private Duration span() {
-        return Duration.ofSeconds(quick ? 2 : 20);
+        return Duration.ofSeconds(quick ? 5 : 20);
     }
 
     private static WireClient wall(BenchServer server) throws IOException {

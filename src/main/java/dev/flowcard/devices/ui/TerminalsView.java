@@ -75,9 +75,12 @@ class TerminalsView extends Page {
     }
 
     private String place(Terminal terminal) {
-        return unit(terminal)
-                .map(unit -> unit.number() + " · " + unit.nameIn(getLocale()))
-                .orElseGet(() -> word("roaming"));
+        return unit(terminal).map(this::named).orElseGet(() -> word("roaming"));
+    }
+
+    private String named(WorkUnit unit) {
+        String name = unit.nameIn(getLocale());
+        return name.equals(unit.number()) ? name : unit.number() + " · " + name;
     }
 
     private Optional<WorkUnit> unit(Terminal terminal) {

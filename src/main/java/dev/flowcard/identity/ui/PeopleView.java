@@ -60,6 +60,8 @@ class PeopleView extends Page {
                 .setFlexGrow(0);
         grid.addColumn(person -> person.nameIn(getLocale()))
                 .setHeader(word("name"))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
                 .setSortable(true);
         grid.addColumn(this::roles).setHeader(word("roles")).setFlexGrow(2).setSortable(true);
         grid.addColumn(person -> person.workCenter() == null ? "" : person.workCenter())
