@@ -26,18 +26,6 @@ public record PlannedWorkOrder(
         @Nullable Integer line,
         List<Step> steps) {
 
-    /** One whose steps come from no routing. */
-    public PlannedWorkOrder(
-            String number,
-            ProductId product,
-            BigDecimal quantity,
-            @Nullable BigDecimal released,
-            @Nullable String order,
-            @Nullable Integer line,
-            List<Step> steps) {
-        this(number, product, null, quantity, released, order, line, steps);
-    }
-
     /** One operation: what the routing says of it, and where and when the plan wants it. Minutes are standard minutes. */
     public record Step(
             int sequence,

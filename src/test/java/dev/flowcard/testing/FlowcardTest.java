@@ -12,16 +12,12 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a real MariaDB and a free port. All classes with this annotation alone share one application
- * and one schema, so each uses numbers of its own; a class with properties of its own gets its own application and schema. They
- * end without waiting for pages that are still open.
+ * and one schema, so each uses numbers of its own; a class with properties of its own gets its own application and schema.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(
-        classes = FlowcardApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.shutdown=immediate")
+@SpringBootTest(classes = FlowcardApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Shop.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface FlowcardTest {}

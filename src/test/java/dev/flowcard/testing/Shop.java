@@ -87,8 +87,8 @@ public class Shop {
                     null,
                     step.inspectionPlan()));
         }
-        transaction.executeWithoutResult(status -> plans.take(
-                new PlannedWorkOrder(number, product.id(), BigDecimal.valueOf(quantity), null, null, null, planned)));
+        transaction.executeWithoutResult(status -> plans.take(new PlannedWorkOrder(
+                number, product.id(), null, BigDecimal.valueOf(quantity), null, null, null, planned)));
         workOrders.release(number, null);
     }
 
