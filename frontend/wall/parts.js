@@ -38,7 +38,7 @@ export function tile(c, t, lang, title = '') {
     el('div', { class: 'd' }, el('span', { text: difference }), el('small', { class: 'ratio', text: `${c.actual} / ${c.target}` })),
     el('div', { class: 'h', style: `--hours:${Math.max(1, c.hours.length)}` }, ...c.hours.map(bar)),
     el('div', { class: 'f' },
-      c.bottleneck ? el('b', { class: 'hot', text: `${t('bottleneck')} ${t('hours', whole(c.queueHours))}` }) : el('span', {}, t('queue'), el('b', { text: t('hours', whole(c.queueHours)) })),
+      c.bottleneck ? el('b', { class: c.full ? 'hot' : '', text: `${t('bottleneck')} ${t('hours', whole(c.queueHours))}` }) : el('span', {}, t('queue'), el('b', { text: t('hours', whole(c.queueHours)) })),
       c.behind > 0 ? el('span', { text: t('behindTime', whole((c.behindMinutes / 60).toFixed(1))) }) : null));
 }
 
@@ -72,19 +72,42 @@ const LOOKS = {
   INSPECTION_FAILED: ['quality', 'hold'], INSPECTION_WAITING: ['quality', 'hold'], ORDER_OVERDUE: ['truck', 'stopped'], ORDER_AT_RISK: ['truck', 'late'], HELP: ['bell', 'stopped'],
 };
 
+const HALF_ROW = 640; // px at 1920 that a title has beside icon and age where two alarms share a row
+const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+
+/** How wide words are at 44 px and 1920. @param {string} text @param {string} weight */
+function widthOf(text, weight) {
+  pen.font = `${weight} 44px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(text).width;
+}
+
+/** How many lines its title takes: what it is and where, whole. @param {any} a @param {string} lang @param {number} room */
+export function linesOf(a, lang, room) {
+  const [what, where] = nameOf(a.title, lang).split(' · ', 2);
+  const widths = [widthOf(what, 'bold'), where ? widthOf(where, 'normal') : 0];
+  return widths[0] + widths[1] + 14 <= room ? 1 : widths.reduce((all, width) => all + Math.ceil(width / room), 0);
+}
+
+/** The most urgent ones whose titles are whole in so many lines. @param {any[]} alarms @param {number} lines @param {(a: any) => number} needs */
+export function thatFit(alarms, lines, needs) {
+  let left = lines;
+  const first = alarms.findIndex((a) => (left -= needs(a)) < 0);
+  return first < 0 ? alarms : alarms.slice(0, first);
+}
+
 /** One alarm on one line: what, who has it or how far it reaches, and for how long. @param {any} a @param {T} t @param {string} lang @param {number} now */
 export function alarmLine(a, t, lang, now) {
   const [icon, look] = LOOKS[/** @type {keyof typeof LOOKS} */ (a.kind)] ?? ['stop', 'stopped'];
   const [what, where] = nameOf(a.title, lang).split(' · ', 2);
   const more = a.acknowledged ? [a.owner ? nameOf(a.owner, lang) : t('inHand')] : [a.explained > 0 ? t('explains', a.explained) : nameOf(a.detail, lang)];
-  return el('div', { class: 'a', style: `color:var(--${look})`, icon },
+  return el('div', { class: linesOf(a, lang, HALF_ROW) > 1 ? 'a wide' : 'a', style: `color:var(--${look})`, icon },
     el('p', {}, el('span', { class: 'what' }, el('b', { text: what }), where ? el('em', { text: where }) : null), ...more.filter(Boolean).map((text) => el('em', { text }))),
     el('span', { text: age(now - Date.parse(a.raisedAt), t) }));
 }
 
-/** At most three alarms, and what waits at the gates. @param {any} snapshot @param {T} t @param {string} lang @param {number} now */
+/** Two rows: at most three alarms, fewer where a title needs a row of its own, and what waits at the gates. @param {any} snapshot @param {T} t @param {string} lang @param {number} now */
 export function footer(snapshot, t, lang, now) {
-  const alarms = snapshot.alarms.slice(0, 3);
+  const alarms = thatFit(snapshot.alarms, 3, (a) => Math.min(2, linesOf(a, lang, HALF_ROW)));
   const gates = [t('gates', snapshot.gates.waiting), snapshot.gates.failed ? t('failed', snapshot.gates.failed) : ''].filter(Boolean).join(' · ');
   const more = snapshot.alarms.length - alarms.length;
   return el('footer', { class: 'c al' },

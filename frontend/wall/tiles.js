@@ -1,6 +1,6 @@
 // @ts-check
 import { el } from '../shared/dom.js';
-import { age, alarmLine, nameOf, tile, whole } from './parts.js';
+import { age, alarmLine, linesOf, nameOf, thatFit, tile, whole } from './parts.js';
 
 /** @typedef {(key: any, ...args: any[]) => string} T */
 
@@ -13,7 +13,7 @@ export function tilesPage(centers, snapshot, t, lang) {
 function centerTile(c, snapshot, t, lang, title) {
   const shown = title || nameOf(c.name, lang);
   if (c.shows === 'BATCHES') return outside(c.batches, shown, snapshot, t, lang);
-  if (c.shows === 'INSPECTIONS') return inspections(shown, t('people', c.people), snapshot, t);
+  if (c.shows === 'INSPECTIONS') return inspections(shown, c.bottleneck ? t('bottleneck') : t('people', c.people), snapshot, t);
   return tile(c, t, lang, title);
 }
 
@@ -46,7 +46,7 @@ function center(tile_, snapshot, t, lang) {
   const whole = {
     ...some[0], number: tile_.centers.join('+'), name: { zh: tile_.title ?? tile_.centers.join(' '), en: null }, unitsRunning: sum('unitsRunning'), units: sum('units'),
     target: sum('target'), actual: sum('actual'), behind: sum('behind'), behindMinutes: sum('behindMinutes'), ahead: sum('ahead'), queueHours: sum('queueHours').toFixed(1),
-    bottleneck: some.some((/** @type {any} */ c) => c.bottleneck), hours: lineHours(some),
+    bottleneck: some.some((/** @type {any} */ c) => c.bottleneck), full: some.some((/** @type {any} */ c) => c.full), hours: lineHours(some),
   };
   return tile(whole, t, lang, tile_.title);
 }
@@ -89,9 +89,11 @@ function orders(tile_, snapshot, t, lang) {
     o.list.length ? o.list.slice(0, 4).map((/** @type {any} */ d) => line(`${day(d.due, lang)} ${nameOf(d.product, lang)}`, `${d.percent} %`, d.standing === 'LATE' ? 'hot' : d.standing === 'AT_RISK' ? 'slow' : 'ok')) : [line(t('noOrders'))], 'ORDERS');
 }
 
+const TILE_ROOM = 350; // px at 1920 that an alarm's title has in a tile, less what is lost where a line breaks
+
 /** @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
 function alarms(tile_, snapshot, t, lang) {
-  const some = snapshot.alarms.slice(0, 4);
+  const some = thatFit(snapshot.alarms, 4, (a) => Math.min(4, linesOf(a, lang, TILE_ROOM)));
   return frame(some.length ? 'bad' : 'good', tile_.title || t('alarms'), String(snapshot.alarms.length),
     some.length ? [el('div', { class: 'al one' }, ...some.map((/** @type {any} */ a) => alarmLine(a, t, lang, snapshot.now)))] : [line(t('noAlarm'))], 'ALARMS');
 }
@@ -99,9 +101,8 @@ function alarms(tile_, snapshot, t, lang) {
 /** The longest queues, the bottleneck first. @param {any} tile_ @param {any} snapshot @param {T} t @param {string} lang */
 function queue(tile_, snapshot, t, lang) {
   const some = [...centersOf(tile_, snapshot)].sort((a, b) => Number(b.bottleneck) - Number(a.bottleneck) || b.queueHours - a.queueHours).slice(0, 4);
-  const jammed = some.some((c) => c.bottleneck);
-  return frame(jammed ? 'bad' : 'calm', tile_.title || t('queues'), jammed ? t('bottleneck') : '',
-    some.map((c) => line(nameOf(c.name, lang), t('hours', whole(c.queueHours)), c.bottleneck ? 'hot' : '')), 'QUEUE');
+  return frame(some.some((c) => c.full) ? 'bad' : 'calm', tile_.title || t('queues'), some.some((c) => c.bottleneck) ? `◆ ${t('bottleneck')}` : '',
+    some.map((c) => line(nameOf(c.name, lang) + (c.bottleneck ? ' ◆' : ''), t('hours', whole(c.queueHours)), c.full ? 'hot' : '')), 'QUEUE');
 }
 
 /** @param {any} tile_ @param {any} snapshot @param {T} t */

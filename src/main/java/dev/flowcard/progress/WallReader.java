@@ -25,6 +25,8 @@ import dev.flowcard.progress.WallSnapshot.Gates;
 import dev.flowcard.progress.WallSnapshot.Name;
 import dev.flowcard.progress.WallSnapshot.OpenAlarm;
 import dev.flowcard.progress.WallSnapshot.Shows;
+import dev.flowcard.progress.flow.Bottleneck;
+import dev.flowcard.progress.flow.Flow;
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
@@ -46,7 +48,6 @@ import org.springframework.stereotype.Component;
 /** Looks at the plant once for all walls, with a handful of bounded queries. */
 @Component
 class WallReader {
-    private static final BigDecimal BOTTLENECK_HOURS = BigDecimal.valueOf(4);
     private static final int MOST_ALARMS = 24;
 
     private final WorkOrders workOrders;
@@ -62,6 +63,7 @@ class WallReader {
     private final WallBoards boards;
     private final OutsideBatches outside;
     private final InspectionCenters inspections;
+    private final Bottleneck bottleneck;
     private final Messages messages;
     private final PlantZone zone;
     private final Clock clock;
@@ -80,6 +82,7 @@ class WallReader {
             WallBoards boards,
             OutsideBatches outside,
             InspectionCenters inspections,
+            Bottleneck bottleneck,
             Messages messages,
             PlantZone zone,
             Clock clock) {
@@ -96,6 +99,7 @@ class WallReader {
         this.boards = boards;
         this.outside = outside;
         this.inspections = inspections;
+        this.bottleneck = bottleneck;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -120,9 +124,9 @@ class WallReader {
                 output.since(earliest, places.stream().map(Place::shift).toList());
         Collection<TerminalSession> signedOn = sessions.signedOn().values();
         List<OpenRun> runs = signedOn.stream().flatMap(s -> s.runs().stream()).toList();
-        List<Center> centers = bottleneck(places.stream()
+        List<Center> centers = places.stream()
                 .map(p -> center(p, now, shown, outputs, signedOn))
-                .toList());
+                .toList();
         List<Center> behind = centers.stream().filter(WallReader::showsBacklog).toList();
         BigDecimal minutes = behind.stream().map(Center::behindMinutes).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new WallSnapshot(
@@ -186,6 +190,7 @@ class WallReader {
                 .filter(u -> u.workCenter().equals(center.id()))
                 .toList();
         Optional<Batches> batches = outside.of(center.id());
+        Optional<Flow.Center> narrow = bottleneck.now().filter(c -> c.center().equals(center));
         return new Center(
                 center.number(),
                 new Name(center.name(), center.nameEn()),
@@ -200,7 +205,8 @@ class WallReader {
                 plain(sums.ahead()),
                 figures.hours(),
                 figures.queueHours(),
-                false,
+                narrow.isPresent(),
+                narrow.filter(c -> c.load().full()).isPresent(),
                 batches.orElseGet(() -> batches(works, now)));
     }
 
@@ -224,26 +230,6 @@ class WallReader {
                 .map(OpenRun::workUnit)
                 .collect(Collectors.toSet());
         return (int) units.stream().filter(u -> busy.contains(u.code())).count();
-    }
-
-    /** The work centre with the longest queue for each of its units, where it is long enough to matter. */
-    private static List<Center> bottleneck(List<Center> centers) {
-        BigDecimal longest = centers.stream()
-                .filter(c -> c.shows() == Shows.PIECES)
-                .map(WallReader::perUnit)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
-        return centers.stream()
-                .map(c -> longest.compareTo(BOTTLENECK_HOURS) >= 0
-                                && c.shows() == Shows.PIECES
-                                && perUnit(c).compareTo(longest) == 0
-                        ? c.asBottleneck()
-                        : c)
-                .toList();
-    }
-
-    private static BigDecimal perUnit(Center center) {
-        return center.queueHours().divide(BigDecimal.valueOf(Math.max(1, center.units())), 2, RoundingMode.HALF_UP);
     }
 
     private OpenAlarm alarm(Alarm alarm) {

@@ -45,6 +45,8 @@ public record WallSnapshot(
      * @param people signed on at its terminals
      * @param hours the shift by the hour
      * @param queueHours standard hours of pieces that have arrived and wait
+     * @param bottleneck whether an hour gained helps most here
+     * @param full whether the bottleneck has more to do than its next seven days can take
      */
     public record Center(
             String number,
@@ -61,26 +63,8 @@ public record WallSnapshot(
             List<Hour> hours,
             BigDecimal queueHours,
             boolean bottleneck,
-            Batches batches) {
-        Center asBottleneck() {
-            return new Center(
-                    number,
-                    name,
-                    shows,
-                    people,
-                    unitsRunning,
-                    units,
-                    target,
-                    actual,
-                    behind,
-                    behindMinutes,
-                    ahead,
-                    hours,
-                    queueHours,
-                    true,
-                    batches);
-        }
-    }
+            boolean full,
+            Batches batches) {}
 
     /**
      * Operations that are under way at a work centre, as batches.

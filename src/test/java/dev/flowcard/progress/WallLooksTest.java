@@ -12,6 +12,7 @@ import dev.flowcard.testing.OfficeBrowser;
 import dev.flowcard.testing.Shop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,6 +56,10 @@ class WallLooksTest {
                 List<String> found = (List<String>) page.evaluate(FAULTS);
                 found.forEach(fault -> faults.add(language + ": " + fault));
                 assertThat(page.evaluate(LONG_ALARM)).as(language).isEqualTo("40 Finish turn");
+                assertThat(new ArrayList<Object>((List<?>) page.evaluate(LATE_SUPPLIER, language.substring(0, 2))))
+                        .as(language)
+                        .containsExactlyInAnyOrderElementsOf(WHOLE.get(language));
+                OfficeBrowser.picture(page, "wall-alarms-" + language);
             }
             Page page = browser.open("/wall?lang=zh", "wall-looks", PASSWORD, "zh-CN", 1920, 1080);
             page.clock().install();
@@ -94,6 +99,30 @@ class WallLooksTest {
               const whole = (e) => e.scrollWidth <= e.clientWidth + 1 && e.getBoundingClientRect().right <= box.right + 1 && e.getBoundingClientRect().bottom <= box.bottom + 8;
               return [...line.querySelectorAll('em')].filter(whole).map((e) => e.textContent).join('|');
             }""";
+
+    /** What is whole of an alarm that names a supplier and his operation: in the footer among others, and in a tile. */
+    private static final String LATE_SUPPLIER = """
+            async (lang) => {
+              const { footer } = await import('/flowcard/wall/parts.js');
+              const { boardPage } = await import('/flowcard/wall/tiles.js');
+              const { texts } = await import('/flowcard/wall/texts.js');
+              const alarm = (zh, en) => ({ kind: 'SUBCONTRACT_OVERDUE', title: { zh, en }, detail: { zh: '4 天', en: '4 d' }, raisedAt: new Date().toISOString(), acknowledged: false, explained: 0 });
+              const alarms = [alarm('CNC-02 停机', 'CNC lathe 02 is down'), alarm('恒远热处理厂 外协逾期 · 调质', 'Overdue: Hengyuan Heat Treatment · Quench and temper'), alarm('粗车 · 10 轴', 'Rough turn · 10 Shaft')];
+              const snapshot = { alarms, gates: { waiting: 1, failed: 0 }, now: Date.now(), centers: [], running: [] };
+              const wall = document.querySelector('flowcard-wall');
+              wall.replaceChildren(document.createElement('header'), boardPage([1, 2, 3, 4].map(() => ({ kind: 'ALARMS', centers: [] })), snapshot, texts(lang), lang), footer(snapshot, texts(lang), lang, Date.now()));
+              const found = new Set(), cut = new Set();
+              for (const e of wall.querySelectorAll('.what b, .what em')) {
+                const box = e.closest('p').getBoundingClientRect(), tile = e.closest('section, footer').getBoundingClientRect(), r = e.getBoundingClientRect();
+                const whole = e.scrollWidth <= e.clientWidth + 1 && r.right <= box.right + 1 && r.bottom <= box.bottom + 8 && r.bottom <= tile.bottom && parseFloat(getComputedStyle(e).fontSize) >= 44;
+                (whole ? found : cut).add(e.textContent);
+              }
+              return [...found, ...[...cut].map((text) => `${text} is cut`)];
+            }""";
+
+    private static final Map<String, List<String>> WHOLE = Map.of(
+            "zh-CN", List.of("CNC-02 停机", "恒远热处理厂 外协逾期", "调质", "粗车", "10 轴"),
+            "en", List.of("CNC lathe 02 is down", "Overdue: Hengyuan Heat Treatment", "Quench and temper"));
 
     private static final String FAULTS = """
             () => {

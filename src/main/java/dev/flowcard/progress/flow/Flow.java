@@ -63,9 +63,14 @@ public record Flow(Instant from, Instant to, Duration step, List<Center> centers
      * @param orders open work orders for which this is the tightest place on their way
      */
     public record Load(
-            double hours, double capacityHours, @Nullable Double ratio, int orders) {}
+            double hours, double capacityHours, @Nullable Double ratio, int orders) {
+        /** More than the week can do. */
+        public boolean full() {
+            return ratio != null && ratio > 1;
+        }
+    }
 
-    /** Where an hour gained helps most: it shortens the way of most work orders; the fuller of two that do the same. */
+    /** The bottleneck is where an hour gained helps most: it shortens the way of most work orders; the fuller of two that do the same. */
     public Optional<Center> bottleneck() {
         return centers.stream()
                 .filter(c -> c.load().orders() > 0)

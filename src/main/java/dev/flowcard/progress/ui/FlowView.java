@@ -159,7 +159,7 @@ class FlowView extends Page implements BeforeEnterObserver {
                         FlowTable.number(load.hours()),
                         FlowTable.number(load.capacityHours()),
                         Math.round(ratio * 100))));
-        banner.addClassNames("flow-banner", ratio > 1 ? "full" : "calm");
+        banner.addClassNames("flow-banner", load.full() ? "full" : "calm");
         return banner;
     }
 

@@ -1,11 +1,16 @@
 package dev.flowcard.progress.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.flowcard.identity.Role;
+import dev.flowcard.identity.Users;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.Api.Answer;
 import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.OfficeBrowser;
 import dev.flowcard.testing.Shop;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -25,10 +30,14 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = "flowcard.test.schema=flow")
 class FlowApiTest {
     private static final Instant EIGHT = Instant.parse("2026-01-05T00:00:00Z");
+    private static final String PASSWORD = "flow-looks-pass-1";
     private static final String DAY = "?from=2026-01-05T00:00:00Z&to=2026-01-05T10:00:00Z&step=60";
 
     @Autowired
     private Shop shop;
+
+    @Autowired
+    private Users users;
 
     @Autowired
     private JdbcClient jdbc;
@@ -73,12 +82,14 @@ class FlowApiTest {
     }
 
     private JsonNode center(JsonNode flow, String number) {
-        for (JsonNode center : flow.path("centers")) {
-            if (center.path("workCenter").asString().equals(number)) {
-                return center;
-            }
-        }
-        throw new AssertionError("no " + number + " in " + flow);
+        return center(flow.path("centers"), "workCenter", number);
+    }
+
+    private static JsonNode center(JsonNode centers, String key, String number) {
+        return centers.valueStream()
+                .filter(c -> c.path(key).asString().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + number + " in " + centers));
     }
 
     @Test
@@ -96,6 +107,33 @@ class FlowApiTest {
         JsonNode mill = center(answer.json(), "FL-MILL");
         assertThat(mill.path("total").path("queuePieces").asDouble()).isEqualTo(40);
         assertThat(answer.json().path("helpsMost").asString()).isEqualTo("FL-MILL");
+    }
+
+    /** Sixty hours wait in front of the lathe, the longest queue by far, but of one order; more orders still have to pass the mill. */
+    @Test
+    void theWallAndThePageOfTheFlowNameTheSameBottleneck() {
+        shop.workOrder("FL-2", 3_600, Shop.Step.of(10, "车", "FL-TURN"));
+        shop.workOrder("FL-3", 5, Shop.Step.of(10, "铣", "FL-MILL"));
+        String told = planner.get("/api/v1/flow").json().path("helpsMost").asString();
+        assertThat(told).isEqualTo("FL-MILL");
+        await().untilAsserted(() -> {
+            JsonNode centers = planner.get("/api/v1/wall").json().path("centers");
+            assertThat(centers.valueStream().filter(c -> c.path("bottleneck").asBoolean()))
+                    .extracting(c -> c.path("number").asString())
+                    .containsExactly(told);
+            assertThat(center(centers, "number", "FL-TURN").path("queueHours").asDouble())
+                    .isGreaterThan(
+                            center(centers, "number", told).path("queueHours").asDouble());
+        });
+        users.setPassword("flow-looks", shop.person("FL-P", "李娜", Role.PLANNER).id(), PASSWORD);
+        try (OfficeBrowser browser = new OfficeBrowser(port)) {
+            Page flow = browser.open("/flow", "flow-looks", PASSWORD, "zh-CN", 1280, 800);
+            PlaywrightAssertions.assertThat(flow.locator(".flow-banner h2")).containsText("瓶颈：FL-MILL");
+            Page wall = browser.open("/wall", "flow-looks", PASSWORD, "zh-CN", 1920, 1080);
+            PlaywrightAssertions.assertThat(wall.locator("[data-center=FL-MILL] .f"))
+                    .containsText("瓶颈");
+            PlaywrightAssertions.assertThat(wall.locator(".f b:has-text('瓶颈')")).hasCount(1);
+        }
     }
 
     @Test
