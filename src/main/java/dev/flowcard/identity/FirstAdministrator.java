@@ -42,7 +42,8 @@ public class FirstAdministrator {
             throw Problem.of(HttpStatus.CONFLICT, "conflict", "identity.setup.done");
         }
         PasswordRule.check(password);
-        Person person = people.save(new PersonData(USERNAME, name, null, Set.of(Role.ADMIN), LANGUAGE, null, true));
+        Person person =
+                people.save(new PersonData(USERNAME, name, null, Set.of(Role.ADMIN), LANGUAGE, null, true, null));
         users.setPassword(USERNAME, person.id(), password);
         audit.record("user.first", USERNAME, "");
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people of the plant. Read from a small cache, since every scan asks; other nodes see a change within seconds. */
 @Service
 public class People {
+    /** What can stand in a letter's heading and not break it; whether it exists, only a letter tells. */
+    private static final Pattern EMAIL = Pattern.compile("(?=.{3,254}$)[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+");
+
     private static final int WRONG_PINS = 5;
 
     private final PersonStore store;
@@ -68,6 +72,10 @@ public class People {
     /** Adds a person, or changes the one of that number. His code never changes. */
     @Transactional
     public Person save(PersonData data) {
+        if (data.email() != null && !EMAIL.matcher(data.email()).matches()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "identity.person.email")
+                    .field("email", "identity.person.email");
+        }
         Optional<Person> known =
                 store.where("p.number_key = upper(?)", data.number()).stream().findFirst();
         String code = known.map(Person::code).orElseGet(() -> newCode(data.number()));

@@ -37,7 +37,8 @@ class PeopleImport implements ImportKind {
             optional("work_center", NUMBER),
             optional("language", WORD),
             optional("name_en", TEXT),
-            optional("active", FLAG));
+            optional("active", FLAG),
+            optional("email", TEXT).upTo(254));
 
     private final People people;
     private final NumberTable numbers;
@@ -100,10 +101,11 @@ class PeopleImport implements ImportKind {
                     roles,
                     language,
                     row.find("work_center").orElse(before == null ? null : before.workCenter()),
-                    row.has("active") ? row.flag("active") : before == null || before.active()));
+                    row.has("active") ? row.flag("active") : before == null || before.active(),
+                    row.find("email").orElse(before == null ? null : before.email())));
             book.add(new NumberBook.Known(saved.id().value(), saved.number(), saved.code()));
         } catch (Problem e) {
-            row.reject("badge", e.messageKey(), e.args());
+            row.reject(e.fields().isEmpty() ? "badge" : e.fields().getFirst().name(), e.messageKey(), e.args());
         }
     }
 

@@ -21,7 +21,8 @@ public record Person(
         Set<Role> roles,
         Locale language,
         @Nullable String workCenter,
-        boolean active) {
+        boolean active,
+        @Nullable String email) {
 
     public String nameIn(Locale locale) {
         return nameEn != null && locale.getLanguage().equals("en") ? nameEn : name;

@@ -15,4 +15,5 @@ public record PersonData(
         Set<Role> roles,
         String language,
         @Nullable String workCenter,
-        boolean active) {}
+        boolean active,
+        @Nullable String email) {}

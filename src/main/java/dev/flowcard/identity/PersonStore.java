@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonStore {
     private static final String SELECT = """
-            select p.id, p.number, p.code, p.name, p.name_en, p.language, p.work_center, p.active,
+            select p.id, p.number, p.code, p.name, p.name_en, p.language, p.work_center, p.active, p.email,
                    (select coalesce(group_concat(r.role), '') from person_role r where r.person_id = p.id) as roles
             from person p where\s""";
 
@@ -31,9 +31,10 @@ class PersonStore {
 
     void save(@Nullable PersonId known, String code, PersonData data) {
         jdbc.sql("""
-                insert into person (number, code, name, name_en, language, work_center, active) values (?, ?, ?, ?, ?, ?, ?)
+                insert into person (number, code, name, name_en, language, work_center, active, email) values (?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update name = values(name), name_en = values(name_en), language = values(language),
-                    work_center = values(work_center), active = values(active)""")
+                    work_center = values(work_center), active = values(active),
+                    email = values(email)""")
                 .param(data.number())
                 .param(code)
                 .param(data.name())
@@ -41,6 +42,7 @@ class PersonStore {
                 .param(data.language())
                 .param(data.workCenter())
                 .param(data.active())
+                .param(data.email())
                 .update();
         if (known != null) {
             jdbc.sql("delete from person_role where person_id = ?")
@@ -92,6 +94,7 @@ class PersonStore {
                 People.roles(row.getString("roles")),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("work_center"),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getString("email"));
     }
 }

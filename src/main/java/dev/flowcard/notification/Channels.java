@@ -22,11 +22,13 @@ public class Channels {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final MailServer mail;
     private final SecureRandom random = new SecureRandom();
 
-    Channels(JdbcClient jdbc, Audit audit) {
+    Channels(JdbcClient jdbc, Audit audit, MailServer mail) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.mail = mail;
     }
 
     public List<Channel> all() {
@@ -50,31 +52,59 @@ public class Channels {
     /** Opens a webhook, or moves the one of that name; a new one gets a secret, which is told this once. */
     @Transactional
     public Channel save(String name, String address, int fromStep, boolean enabled) {
-        check(name, address, fromStep);
+        check(name, fromStep, Channel.Kind.WEBHOOK)
+                .also("address", address.length() > LONGEST_ADDRESS || !web(address), "notification.channel.address")
+                .refuse();
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
+        return put(name, Channel.Kind.WEBHOOK, address, HexFormat.of().formatHex(secret), fromStep, enabled);
+    }
+
+    /** Opens mail, or changes it. It goes to each one who is told, at the address that is known of him. */
+    @Transactional
+    public Channel saveMail(String name, int fromStep, boolean enabled) {
+        check(name, fromStep, Channel.Kind.EMAIL)
+                .also("kind", enabled && !mail.open(), "notification.channel.mail-closed")
+                .refuse();
+        return put(name, Channel.Kind.EMAIL, "", "", fromStep, enabled);
+    }
+
+    /** Whether a mail server is set. */
+    public boolean mailOpen() {
+        return mail.open();
+    }
+
+    private Channel put(String name, Channel.Kind kind, String address, String secret, int fromStep, boolean enabled) {
         jdbc.sql("""
-                insert into notification_channel (name, kind, address, secret, from_step, enabled) values (?, 'WEBHOOK', ?, ?, ?, ?)
+                insert into notification_channel (name, kind, address, secret, from_step, enabled) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update address = values(address), from_step = values(from_step), enabled = values(enabled)""")
-                .params(name.strip(), address.strip(), HexFormat.of().formatHex(secret), fromStep, enabled)
+                .params(name.strip(), kind.name(), address.strip(), secret, fromStep, enabled)
                 .update();
         audit.record("channel.save", name, "");
         return find(name.strip()).orElseThrow();
     }
 
-    private static void check(String name, String address, int fromStep) {
-        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid");
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            problem.field("name", "notification.channel.name");
+    private Check check(String name, int fromStep, Channel.Kind kind) {
+        boolean other = find(name.strip()).filter(c -> c.kind() != kind).isPresent();
+        return new Check(Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid"))
+                .also("name", name.isBlank() || name.length() > LONGEST_NAME, "notification.channel.name")
+                .also("kind", other, "notification.channel.kind")
+                .also("fromStep", fromStep < 0 || fromStep > HIGHEST_STEP, "notification.channel.step", HIGHEST_STEP);
+    }
+
+    /** All that is wrong, each with its field. */
+    private record Check(Problem problem) {
+        Check also(String field, boolean wrong, String key, Object... args) {
+            if (wrong) {
+                problem.field(field, key, args);
+            }
+            return this;
         }
-        if (address.length() > LONGEST_ADDRESS || !web(address)) {
-            problem.field("address", "notification.channel.address");
-        }
-        if (fromStep < 0 || fromStep > HIGHEST_STEP) {
-            problem.field("fromStep", "notification.channel.step", HIGHEST_STEP);
-        }
-        if (!problem.fields().isEmpty()) {
-            throw problem;
+
+        void refuse() {
+            if (!problem.fields().isEmpty()) {
+                throw problem;
+            }
         }
     }
 

@@ -41,22 +41,36 @@ class DeliveryStore {
                 .single();
     }
 
-    List<Delivery> due(Instant now) {
+    List<Delivery> due(long channel, Instant now) {
         return all(
-                SELECT + "where state = 'PENDING' and next_at <= ? order by next_at, n.id limit ?",
-                List.of(Timestamp.from(now), MOST));
+                SELECT + "where channel_id = ? and state = 'PENDING' and next_at <= ? order by next_at, n.id limit ?",
+                List.of(channel, Timestamp.from(now), MOST));
+    }
+
+    /**
+     * Counts an attempt before it is made. Who comes second gets nothing, and what is lost in the middle is due again later.
+     *
+     * @param until when it is due again if nothing more is heard of this attempt
+     */
+    boolean claim(Delivery delivery, Instant until) {
+        return jdbc.sql("""
+                update notification set attempts = attempts + 1, next_at = ?
+                where id = ? and state = 'PENDING' and attempts = ?""")
+                        .params(Timestamp.from(until), delivery.id(), delivery.attempts())
+                        .update()
+                == 1;
     }
 
     void sent(long id, Instant at) {
         jdbc.sql("""
-                update notification set state = 'SENT', sent_at = ?, attempts = attempts + 1, next_at = null, last_error = null
+                update notification set state = 'SENT', sent_at = ?, next_at = null, last_error = null
                 where id = ? and state = 'PENDING'""").params(Timestamp.from(at), id).update();
     }
 
     /** @param next when it is tried again; null: never */
     void failed(long id, String error, @Nullable Instant next) {
         jdbc.sql("""
-                update notification set state = ?, attempts = attempts + 1, next_at = ?, last_error = ?
+                update notification set state = ?, next_at = ?, last_error = ?
                 where id = ? and state = 'PENDING'""")
                 .params(Arrays.asList(
                         next == null ? "FAILED" : "PENDING", next == null ? null : Timestamp.from(next), error, id))

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import net.javacrumbs.shedlock.core.LockConfiguration;
-import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Carries what waits, on one node of a cluster; what does not arrive is tried again, ever more rarely, and then given up. */
+/**
+ * Carries what waits; what does not arrive is tried again, ever more rarely, and then given up. Each attempt is claimed in a
+ * transaction of its own, so that of several nodes one makes it, and nothing is held while it lasts.
+ */
 @Component
 class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -28,7 +30,6 @@ class Dispatch {
     private final DeliveryStore store;
     private final Channels channels;
     private final Map<Channel.Kind, Carrier> carriers = new EnumMap<>(Channel.Kind.class);
-    private final LockingTaskExecutor cluster;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,63 +37,72 @@ class Dispatch {
             DeliveryStore store,
             Channels channels,
             List<Carrier> carriers,
-            LockingTaskExecutor cluster,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.channels = channels;
         carriers.forEach(carrier -> this.carriers.put(carrier.kind(), carrier));
-        this.cluster = cluster;
         this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** How an attempt ended. */
+    private enum End {
+        ARRIVED,
+        /** This one never will. */
+        NEVER,
+        /** Perhaps later; who did not answer for one is not asked for the others of this round. */
+        LATER
+    }
+
     @Scheduled(fixedDelay = 3_000)
-    void everyFewSeconds() {
-        if (!store.due(clock.instant()).isEmpty()) {
-            cluster.executeWithLock(
-                    (Runnable) this::carry,
-                    new LockConfiguration(clock.instant(), "notification-dispatch", LONGEST, Duration.ZERO));
+    void carry() {
+        channels.all().forEach(this::carry);
+    }
+
+    private void carry(Channel channel) {
+        for (Delivery delivery : store.due(channel.id(), clock.instant())) {
+            if (claimed(delivery) && attempt(delivery, channel) == End.LATER) {
+                return;
+            }
         }
     }
 
-    void carry() {
-        store.due(clock.instant()).forEach(this::carry);
+    private boolean claimed(Delivery delivery) {
+        return Objects.requireNonNullElse(
+                transaction.execute(
+                        status -> store.claim(delivery, clock.instant().plus(LONGEST))),
+                false);
     }
 
-    private void carry(Delivery delivery) {
-        String error = attempt(delivery);
-        transaction.executeWithoutResult(status -> {
-            if (error == null) {
-                store.sent(delivery.id(), clock.instant());
-            } else {
-                store.failed(delivery.id(), error, again(delivery.attempts() + 1));
-            }
-        });
-    }
-
-    private @Nullable String attempt(Delivery delivery) {
-        Channel channel = delivery.channel() == null
-                ? null
-                : channels.find(delivery.channel()).orElse(null);
-        Carrier carrier = channel == null || !channel.enabled() ? null : carriers.get(channel.kind());
-        if (channel == null || carrier == null) {
-            return "channel closed";
+    private End attempt(Delivery delivery, Channel channel) {
+        Carrier carrier = channel.enabled() ? carriers.get(channel.kind()) : null;
+        if (carrier == null) {
+            return failed(delivery, channel, "channel closed", again(delivery));
         }
         try {
             carrier.carry(delivery, channel);
-            return null;
+            transaction.executeWithoutResult(status -> store.sent(delivery.id(), clock.instant()));
+            return End.ARRIVED;
+        } catch (Undeliverable never) {
+            return failed(delivery, channel, Objects.requireNonNullElse(never.getMessage(), ""), null);
         } catch (IOException | IllegalArgumentException failed) {
-            LOG.warn("Notification {} did not arrive by {}: {}", delivery.id(), channel.name(), failed.toString());
-            String why = failed.toString();
-            return why.length() > LONGEST_ERROR ? why.substring(0, LONGEST_ERROR) : why;
+            return failed(delivery, channel, failed.toString(), again(delivery));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return "interrupted";
+            return failed(delivery, channel, "interrupted", again(delivery));
         }
     }
 
-    private @Nullable Instant again(int attempts) {
+    private End failed(Delivery delivery, Channel channel, String why, @Nullable Instant again) {
+        LOG.warn("Notification {} did not arrive by {}: {}", delivery.id(), channel.name(), why);
+        String error = why.length() > LONGEST_ERROR ? why.substring(0, LONGEST_ERROR) : why;
+        transaction.executeWithoutResult(status -> store.failed(delivery.id(), error, again));
+        return again == null ? End.NEVER : End.LATER;
+    }
+
+    private @Nullable Instant again(Delivery delivery) {
+        int attempts = delivery.attempts() + 1;
         return attempts >= MOST_ATTEMPTS ? null : clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << attempts));
     }
 }

@@ -38,8 +38,16 @@ public class Notifications {
         notice.recipients().stream().distinct().forEach(person -> put(notice, null, person));
         channels.all().stream()
                 .filter(c -> c.enabled() && c.fromStep() <= notice.step())
-                .forEach(c -> put(notice, c.id(), null));
+                .forEach(c -> put(notice, c));
         AfterCommit.run(() -> events.publishEvent(new InboxChanged(notice.topic())));
+    }
+
+    /** A mail is written to each, whether or not he has an address: who was not reached stands in the log. */
+    private void put(Notice notice, Channel channel) {
+        switch (channel.kind()) {
+            case WEBHOOK -> put(notice, channel.id(), null);
+            case EMAIL -> notice.recipients().stream().distinct().forEach(person -> put(notice, channel.id(), person));
+        }
     }
 
     private void put(Notice notice, @Nullable Long channel, @Nullable String person) {

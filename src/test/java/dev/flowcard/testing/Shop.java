@@ -62,7 +62,7 @@ public class Shop {
     }
 
     public Person person(String number, String name, Role... roles) {
-        return people.save(new PersonData(number, name, null, Set.of(roles), "zh-CN", null, true));
+        return people.save(new PersonData(number, name, null, Set.of(roles), "zh-CN", null, true, null));
     }
 
     public void workUnit(String number, String workCenter) {

@@ -67,6 +67,9 @@ class PeopleView extends Page {
         grid.addColumn(person -> person.workCenter() == null ? "" : person.workCenter())
                 .setHeader(word("work-center"))
                 .setSortable(true);
+        grid.addColumn(person -> person.email() == null ? "" : person.email())
+                .setHeader(word("email"))
+                .setSortable(true);
         grid.addColumn(person -> usernames.getOrDefault(person.id(), ""))
                 .setHeader(word("username"))
                 .setSortable(true);
@@ -140,6 +143,7 @@ class PeopleView extends Page {
                         person.number(),
                         person.name(),
                         person.nameEn() == null ? "" : person.nameEn(),
+                        person.email() == null ? "" : person.email(),
                         roles(person),
                         usernames.getOrDefault(person.id(), ""))
                 .toLowerCase(Locale.ROOT);

@@ -27,6 +27,7 @@ class PersonDialog extends Dialog {
     private static final String CHINESE = "zh-CN";
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_EMAIL = 254;
 
     private final PeopleDesk desk;
     private final @Nullable Person person;
@@ -36,6 +37,7 @@ class PersonDialog extends Dialog {
     private final TextField name = new TextField(word("name"));
     private final TextField nameEn = new TextField(word("name-en"));
     private final TextField workCenter = new TextField(word("work-center"));
+    private final TextField email = new TextField(word("email"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(word("roles"));
     private final Select<String> language = new Select<>();
     private final Checkbox active = new Checkbox(word("active"));
@@ -66,6 +68,7 @@ class PersonDialog extends Dialog {
         number.setMaxLength(LONGEST_NUMBER);
         name.setMaxLength(LONGEST_NAME);
         nameEn.setMaxLength(LONGEST_NAME);
+        email.setMaxLength(LONGEST_EMAIL);
         roles.setItems(Arrays.stream(Role.values()).filter(Role::ofPersons).toList());
         roles.setItemLabelGenerator(
                 role -> getTranslation("identity.role." + role.name().toLowerCase(Locale.ROOT)));
@@ -85,13 +88,14 @@ class PersonDialog extends Dialog {
             roles.setValue(known.roles());
             language.setValue(known.language().getLanguage().equals(ENGLISH) ? ENGLISH : CHINESE);
             active.setValue(known.active());
+            email.setValue(blankIfNull(known.email()));
             username.setValue(blankIfNull(knownAs));
             username.setReadOnly(knownAs != null);
         }
     }
 
     private Component form() {
-        Div form = new Div(number, workCenter, name, nameEn, wide(roles), language, active);
+        Div form = new Div(number, workCenter, name, nameEn, wide(email), wide(roles), language, active);
         form.add(new H2(word("access")), wide(pin), username, password);
         form.addClassNames("office-form", "two");
         return form;
@@ -130,7 +134,8 @@ class PersonDialog extends Dialog {
                 Set.copyOf(roles.getValue()),
                 language.getValue(),
                 nullIfBlank(workCenter),
-                active.getValue());
+                active.getValue(),
+                nullIfBlank(email));
         desk.save(person == null, data, nullIfBlank(pin), nullIfBlank(username), nullIfBlank(password));
     }
 

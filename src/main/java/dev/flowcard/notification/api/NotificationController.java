@@ -48,6 +48,7 @@ class NotificationController {
             String topic,
             String topicId,
             @Nullable String channel,
+            @Nullable String recipient,
             String title,
             String body,
             String link,
@@ -60,6 +61,7 @@ class NotificationController {
 
     record ChannelBody(
             @Nullable String name,
+            Channel.@Nullable Kind kind,
             @Nullable String address,
             @Nullable Integer fromStep,
             @Nullable Boolean enabled) {}
@@ -104,11 +106,15 @@ class NotificationController {
     @PostMapping("/notification-channels")
     @PreAuthorize(ADMIN)
     ChannelJson save(@RequestBody ChannelBody body) {
-        Channel saved = channels.save(
-                Objects.requireNonNullElse(body.name(), ""),
-                Objects.requireNonNullElse(body.address(), ""),
-                Objects.requireNonNullElse(body.fromStep(), 1),
-                Objects.requireNonNullElse(body.enabled(), true));
+        String name = Objects.requireNonNullElse(body.name(), "");
+        int fromStep = Objects.requireNonNullElse(body.fromStep(), 1);
+        boolean enabled = Objects.requireNonNullElse(body.enabled(), true);
+        Channel saved =
+                switch (Objects.requireNonNullElse(body.kind(), Channel.Kind.WEBHOOK)) {
+                    case WEBHOOK ->
+                        channels.save(name, Objects.requireNonNullElse(body.address(), ""), fromStep, enabled);
+                    case EMAIL -> channels.saveMail(name, fromStep, enabled);
+                };
         return json(saved, saved.secret());
     }
 
@@ -123,6 +129,7 @@ class NotificationController {
                 n.topic(),
                 n.topicId(),
                 n.channel(),
+                n.recipient(),
                 english ? n.title().en() : n.title().zh(),
                 english ? n.body().en() : n.body().zh(),
                 n.link(),

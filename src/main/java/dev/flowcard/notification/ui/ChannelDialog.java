@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.flowcard.notification.Channel;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a webhook or changes one. A new one's secret is shown this once. */
+/** Opens a channel or changes one. The secret of a new webhook is shown this once. */
 final class ChannelDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
@@ -22,10 +23,11 @@ final class ChannelDialog extends Dialog {
     private final transient Runnable saved;
     private final boolean known;
     private final TextField name = new TextField();
+    private final Select<Channel.Kind> kind = new Select<>();
     private final TextField address = new TextField();
     private final IntegerField step = new IntegerField();
     private final Checkbox enabled = new Checkbox();
-    private final Div form = new Div(name, address, step, enabled);
+    private final Div form = new Div(name, kind, address, step, enabled);
     private final Button save = new Button();
 
     ChannelDialog(Channels channels, @Nullable Channel channel, Predicate<Runnable> attempt, Runnable saved) {
@@ -36,6 +38,14 @@ final class ChannelDialog extends Dialog {
         setHeaderTitle(word(known ? "edit" : "add"));
         name.setLabel(word("name"));
         name.setReadOnly(known);
+        kind.setLabel(word("kind"));
+        kind.setItems(Channel.Kind.values());
+        kind.setItemLabelGenerator(k -> word("kind." + k));
+        kind.setItemEnabledProvider(k -> k != Channel.Kind.EMAIL || channels.mailOpen());
+        kind.setReadOnly(known);
+        kind.addValueChangeListener(e -> address.setVisible(e.getValue() == Channel.Kind.WEBHOOK));
+        kind.setHelperText(channels.mailOpen() ? "" : word("mail-closed"));
+        kind.setValue(channel == null ? Channel.Kind.WEBHOOK : channel.kind());
         address.setLabel(word("address"));
         address.setPlaceholder("https://");
         step.setLabel(word("step"));
@@ -60,13 +70,14 @@ final class ChannelDialog extends Dialog {
     }
 
     private void save() {
-        Channel stored = channels.save(
-                name.getValue(),
-                address.getValue(),
-                Objects.requireNonNullElse(step.getValue(), 1),
-                enabled.getValue());
+        int fromStep = Objects.requireNonNullElse(step.getValue(), 1);
+        Channel stored =
+                switch (kind.getValue()) {
+                    case WEBHOOK -> channels.save(name.getValue(), address.getValue(), fromStep, enabled.getValue());
+                    case EMAIL -> channels.saveMail(name.getValue(), fromStep, enabled.getValue());
+                };
         saved.run();
-        if (known) {
+        if (known || stored.kind() == Channel.Kind.EMAIL) {
             close();
             return;
         }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.Route;
+import dev.flowcard.identity.People;
 import dev.flowcard.notification.Channel;
 import dev.flowcard.notification.Channels;
 import dev.flowcard.notification.Delivery;
@@ -29,14 +30,16 @@ class ChannelsView extends Page {
 
     private final Channels channels;
     private final Notifications notifications;
+    private final transient People people;
     private final PlantZone zone;
     private final Grid<Channel> list = new Grid<>();
     private final Grid<Delivery> log = new Grid<>();
 
-    ChannelsView(Channels channels, Notifications notifications, PlantZone zone) {
+    ChannelsView(Channels channels, Notifications notifications, People people, PlantZone zone) {
         super("notification.channels.title");
         this.channels = channels;
         this.notifications = notifications;
+        this.people = people;
         this.zone = zone;
         Button add = new Button(word("add"), e -> edit(null));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -53,7 +56,13 @@ class ChannelsView extends Page {
     private void channelColumns() {
         list.setEmptyStateComponent(empty("notification.channels.empty"));
         list.addColumn(Channel::name).setHeader(word("name")).setFlexGrow(1);
-        list.addColumn(Channel::address).setHeader(word("address")).setFlexGrow(3);
+        list.addColumn(c -> word("kind." + c.kind()))
+                .setHeader(word("kind"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addColumn(c -> c.kind() == Channel.Kind.EMAIL ? word("address.own") : c.address())
+                .setHeader(word("address"))
+                .setFlexGrow(3);
         list.addColumn(Channel::fromStep)
                 .setHeader(word("step"))
                 .setAutoWidth(true)
@@ -80,6 +89,7 @@ class ChannelsView extends Page {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         log.addColumn(Delivery::channel).setHeader(word("name")).setFlexGrow(1);
+        log.addColumn(this::recipient).setHeader(word("to")).setAutoWidth(true).setFlexGrow(0);
         log.addColumn(d -> text(d.title())).setHeader(word("what")).setFlexGrow(2);
         log.addComponentColumn(this::state)
                 .setHeader(word("state"))
@@ -94,6 +104,13 @@ class ChannelsView extends Page {
                 q -> notifications.log(q.getOffset(), q.getLimit()).stream(),
                 q -> (int) notifications.logged(),
                 Delivery::id));
+    }
+
+    private String recipient(Delivery delivery) {
+        String code = delivery.recipient();
+        return code == null
+                ? ""
+                : people.byCode(code).map(p -> p.nameIn(getLocale())).orElse(code);
     }
 
     private String text(Notice.Text text) {

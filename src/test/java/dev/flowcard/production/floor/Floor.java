@@ -382,7 +382,7 @@ final class Floor {
 
     private static Person person(long id, String code, String name, Role role, boolean active) {
         return new Person(
-                new PersonId(id), code, code, name, null, Set.of(role), Locale.SIMPLIFIED_CHINESE, null, active);
+                new PersonId(id), code, code, name, null, Set.of(role), Locale.SIMPLIFIED_CHINESE, null, active, null);
     }
 
     OpenRun run() {
