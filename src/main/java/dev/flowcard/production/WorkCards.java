@@ -7,14 +7,18 @@ import dev.flowcard.production.domain.CardPart;
 import dev.flowcard.production.domain.SplitCards;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.outside.Batch;
+import dev.flowcard.production.outside.BatchBook;
 import dev.flowcard.production.trace.Heats;
 import dev.flowcard.production.trace.MaterialHeats;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +39,21 @@ public class WorkCards {
 
     private final WorkOrders workOrders;
     private final MaterialHeats heats;
+    private final BatchBook batches;
     private final CurrentActor actor;
     private final Audit audit;
     private final Clock clock;
 
-    WorkCards(WorkOrders workOrders, MaterialHeats heats, CurrentActor actor, Audit audit, Clock clock) {
+    WorkCards(
+            WorkOrders workOrders,
+            MaterialHeats heats,
+            BatchBook batches,
+            CurrentActor actor,
+            Audit audit,
+            Clock clock) {
         this.workOrders = workOrders;
         this.heats = heats;
+        this.batches = batches;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
@@ -93,7 +105,7 @@ public class WorkCards {
     }
 
     /** The operation in front of which so many pieces of the card lie. */
-    private static OperationView lying(
+    private OperationView lying(
             WorkOrder workOrder,
             WorkOrderView view,
             @Nullable String from,
@@ -101,19 +113,35 @@ public class WorkCards {
             BigDecimal sum) {
         WorkOrderView card =
                 Objects.requireNonNull(WorkOrderViews.byCard(workOrder).get(OperationCode.cardCode(view.code(), from)));
+        Map<String, BigDecimal> here = here(card);
         Optional<OperationView> lying = card.operations().stream()
-                .filter(o -> sequence == null
-                        ? o.remainder().compareTo(sum) >= 0
-                        : o.sequence() == sequence && o.remainder().compareTo(sum) >= 0)
+                .filter(o -> sequence == null || o.sequence() == sequence)
+                .filter(o -> Objects.requireNonNull(here.get(o.code())).compareTo(sum) >= 0)
                 .findFirst();
         return lying.orElseThrow(() -> {
             String most = card.operations().stream()
-                    .filter(o -> o.remainder().signum() > 0 && (sequence == null || o.sequence() == sequence))
-                    .map(o -> o.sequence() + ": " + plain(o.remainder()))
+                    .filter(o -> sequence == null || o.sequence() == sequence)
+                    .filter(o -> Objects.requireNonNull(here.get(o.code())).signum() > 0)
+                    .map(o -> o.sequence() + ": " + plain(Objects.requireNonNull(here.get(o.code()))))
                     .collect(Collectors.joining(", "));
             return Problem.of(HttpStatus.CONFLICT, "not-enough-pieces", "production.cards.not-enough", plain(sum), most)
                     .field("cards", "production.cards.not-enough", plain(sum), most);
         });
+    }
+
+    /** What of a card lies in front of its operations, by their codes, and is not outside. */
+    private Map<String, BigDecimal> here(WorkOrderView card) {
+        List<Batch> out = batches.openOf(
+                card.operations().stream().map(o -> o.id().value()).toList());
+        Map<String, BigDecimal> here = new HashMap<>();
+        card.operations()
+                .forEach(o -> here.put(
+                        o.code(),
+                        o.remainder()
+                                .subtract(Batch.outside(out.stream()
+                                        .filter(b -> b.operationCode().equals(o.code()))
+                                        .toList()))));
+        return here;
     }
 
     /** The pieces of the named cards go back to the cards they were taken from. */

@@ -38,7 +38,7 @@ final class Objections {
     }
 
     static Optional<ReversalObjection> toReversal(
-            WorkOrder workOrder, Operation operation, @Nullable String card, BigDecimal good) {
+            WorkOrder workOrder, Operation operation, @Nullable String card, BigDecimal good, Away away) {
         if (workOrder.state == WorkOrderState.CANCELLED || workOrder.state == WorkOrderState.CLOSED_SHORT) {
             return Optional.of(ReversalObjection.WORK_ORDER_CLOSED);
         }
@@ -47,13 +47,24 @@ final class Objections {
         if (decided || (operation.gate != Gate.NONE && left.compareTo(operation.gatePassed) < 0)) {
             return Optional.of(ReversalObjection.INSPECTED);
         }
-        int next = workOrder.operations.indexOf(operation) + 1;
-        boolean used = next < workOrder.operations.size()
-                && good.signum() > 0
-                && operation.gate == Gate.NONE
-                && workOrder.operations.get(next).reported().compareTo(left) > 0;
-        return used || SplitCards.used(workOrder, operation, card, good)
-                ? Optional.of(ReversalObjection.PIECES_USED)
+        if (touched(workOrder, operation, left, good, BigDecimal.ZERO)
+                || SplitCards.used(workOrder, operation, card, good, BigDecimal.ZERO)) {
+            return Optional.of(ReversalObjection.PIECES_USED);
+        }
+        return touched(workOrder, operation, left, good, away.all())
+                        || SplitCards.used(workOrder, operation, card, good, away.ofCard())
+                ? Optional.of(ReversalObjection.PIECES_OUTSIDE)
                 : Optional.empty();
+    }
+
+    /** Whether the next operation has reported, or sent out, more than would be left. */
+    private static boolean touched(
+            WorkOrder workOrder, Operation operation, BigDecimal left, BigDecimal good, BigDecimal away) {
+        return good.signum() > 0
+                && operation.gate == Gate.NONE
+                && workOrder
+                        .following(operation)
+                        .filter(next -> next.reported().add(away).compareTo(left) > 0)
+                        .isPresent();
     }
 }

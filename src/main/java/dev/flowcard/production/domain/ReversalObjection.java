@@ -4,6 +4,8 @@ package dev.flowcard.production.domain;
 public enum ReversalObjection {
     /** A later operation has reported the pieces already. */
     PIECES_USED,
+    /** They are at a subcontractor. */
+    PIECES_OUTSIDE,
     /** An inspection has decided on the pieces. */
     INSPECTED,
     /** The work order was cancelled or closed short. */

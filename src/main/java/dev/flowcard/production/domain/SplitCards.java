@@ -126,8 +126,9 @@ public final class SplitCards {
         }
     }
 
-    /** Whether a later operation has reported more of a card's pieces than would be left to it. */
-    static boolean used(WorkOrder workOrder, Operation operation, @Nullable String card, BigDecimal good) {
+    /** Whether a later operation has reported, or sent out, more of a card's pieces than would be left to it. */
+    static boolean used(
+            WorkOrder workOrder, Operation operation, @Nullable String card, BigDecimal good, BigDecimal away) {
         if (workOrder.cards.isEmpty() || good.signum() <= 0) {
             return false;
         }
@@ -139,7 +140,7 @@ public final class SplitCards {
         for (int i = 0; i < operations.size() - 1; i++) {
             if (operations.get(i).sequence() == operation.sequence) {
                 OperationView next = operations.get(i + 1);
-                BigDecimal used = next.good().add(next.scrap()).add(next.held());
+                BigDecimal used = next.good().add(next.scrap()).add(next.held()).add(away);
                 return used.compareTo(operations.get(i).good().subtract(good)) > 0;
             }
         }

@@ -250,8 +250,13 @@ public class WorkOrder {
 
     /** What speaks against taking a report of a card with so many good pieces back. */
     public Optional<ReversalObjection> objectionToReversal(
-            Operation operation, @Nullable String card, BigDecimal good) {
-        return Objections.toReversal(this, operation, card, good);
+            Operation operation, @Nullable String card, BigDecimal good, Away away) {
+        return Objections.toReversal(this, operation, card, good, away);
+    }
+
+    public Optional<Operation> following(Operation operation) {
+        int next = operations.indexOf(operation) + 1;
+        return next < operations.size() ? Optional.of(operations.get(next)) : Optional.empty();
     }
 
     /** Takes a report back: what it had finished is open again. */

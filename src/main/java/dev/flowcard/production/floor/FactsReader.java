@@ -140,7 +140,7 @@ class FactsReader {
                 unit == null ? "" : plant.workUnit(new WorkUnitId(unit)).code(),
                 workOrder
                         .operation(report.sequence())
-                        .flatMap(o -> workOrder.objectionToReversal(o, report.card(), report.good()))
+                        .flatMap(o -> outside.objectionToReversal(workOrder, o, report.card(), report.good()))
                         .orElse(null),
                 undoLimit);
     }

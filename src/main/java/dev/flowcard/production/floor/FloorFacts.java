@@ -6,9 +6,11 @@ import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkRules;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.production.OperationView;
 import dev.flowcard.production.Reason;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.trace.Heats;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,11 +78,18 @@ record FloorFacts(
                         .map(o -> at(w, o)));
     }
 
-    OperationAtHand at(WorkOrderView workOrder, dev.flowcard.production.OperationView operation) {
+    OperationAtHand at(WorkOrderView workOrder, OperationView operation) {
         return new OperationAtHand(
                 workOrder,
                 operation,
                 products.getOrDefault(OperationAtHand.workOrderOf(workOrder.code()), new Named("", null)));
+    }
+
+    /** What of the pieces in front of an operation is here, and not outside. */
+    BigDecimal lying(OperationView operation) {
+        return outside.place(operation.code())
+                .map(place -> operation.remainder().subtract(place.outside()).max(BigDecimal.ZERO))
+                .orElseGet(operation::remainder);
     }
 
     Named centerName(WorkCenterId id) {

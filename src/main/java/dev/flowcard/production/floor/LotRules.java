@@ -42,10 +42,18 @@ final class LotRules {
 
     /** What speaks against starting: a lot that is missing, wrong, blocked or expired. Set-up needs none. */
     static Optional<Objection> toStart(FloorSituation now, OperationAtHand atHand) {
-        if (now.memo().kind() != ReportKind.PRODUCTION) {
-            return Optional.empty();
-        }
         List<Lot> waiting = now.facts().materials().waiting();
+        Optional<Objection> unusable = waiting.stream()
+                .filter(lot -> mayTake(now, atHand.code(), lot))
+                .flatMap(lot -> unusable(now, lot).stream())
+                .findFirst()
+                .map(outcome -> new Objection(outcome, ReportWarning.WITHOUT_LOT, false));
+        return unusable.isPresent() || now.memo().kind() != ReportKind.PRODUCTION
+                ? unusable
+                : missing(now, atHand, waiting);
+    }
+
+    private static Optional<Objection> missing(FloorSituation now, OperationAtHand atHand, List<Lot> waiting) {
         return missing(now, atHand.code(), waiting)
                 .map(material -> new Objection(
                         whyMissing(now, atHand, material, waiting), ReportWarning.WITHOUT_LOT, waiting.isEmpty()));

@@ -1,5 +1,6 @@
 package dev.flowcard.production.floor;
 
+import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.materials.Lot;
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.ScanCommand;
@@ -19,6 +20,8 @@ import java.util.Set;
 final class Materials {
     private static final Set<ScanCommand> FORGETTING =
             EnumSet.of(ScanCommand.CANCEL, ScanCommand.OFF, ScanCommand.SHIFTEND);
+    /** What was scanned is to be put aside: others are scanned anew. */
+    private static final Set<ScanReason> UNUSABLE = EnumSet.of(ScanReason.LOT_BLOCKED, ScanReason.LOT_EXPIRED);
 
     private Materials() {}
 
@@ -54,7 +57,8 @@ final class Materials {
                 && ScanCommand.named(command.name())
                         .filter(FORGETTING::contains)
                         .isPresent();
-        boolean forgets = started || firstOne || ends;
+        ScanReason why = step.outcome().reason();
+        boolean forgets = started || firstOne || ends || (why != null && UNUSABLE.contains(why));
         return forgets ? MaterialMemo.NONE : now.memo().materials();
     }
 

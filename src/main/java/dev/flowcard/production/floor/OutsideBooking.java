@@ -2,12 +2,15 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.production.ReportKind;
 import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.domain.Away;
 import dev.flowcard.production.domain.Booking;
 import dev.flowcard.production.domain.Operation;
+import dev.flowcard.production.domain.ReversalObjection;
 import dev.flowcard.production.domain.SplitCards;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.outside.Batch;
+import dev.flowcard.production.outside.BatchBook;
 import dev.flowcard.production.outside.Batches;
 import dev.flowcard.production.outside.Batches.Sending;
 import dev.flowcard.production.outside.Receipts;
@@ -19,6 +22,8 @@ import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +74,19 @@ class OutsideBooking {
     static void goOut(WorkOrder workOrder, Operation operation, @Nullable String card, Sending sending) {
         workOrder.startRun(operation, sending.at());
         SplitCards.run(workOrder, card, 1);
+    }
+
+    /** What speaks against taking good pieces back, those that went out to the next operation included. */
+    static Optional<ReversalObjection> objectionToReversal(
+            BatchBook book, WorkOrder workOrder, Operation operation, @Nullable String card, BigDecimal good) {
+        List<Batch> out = workOrder
+                .following(operation)
+                .map(next -> book.openOf(List.of(WorkOrderViews.idOf(next).value())))
+                .orElseGet(List::of);
+        List<Batch> ofCard =
+                out.stream().filter(b -> Objects.equals(b.card(), card)).toList();
+        return workOrder.objectionToReversal(
+                operation, card, good, new Away(Batch.outside(out), Batch.outside(ofCard)));
     }
 
     /** What it does to the work order; answers which operations are finished by it. */

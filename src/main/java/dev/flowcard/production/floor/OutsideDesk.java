@@ -144,8 +144,7 @@ class OutsideDesk implements SubcontractDesk {
         PastReport report = reports.find(wrong.report()).orElseThrow();
         Operation operation = operation(workOrder, batch.sequence());
         String before = WorkOrderSnapshots.of(workOrder);
-        if (workOrder
-                .objectionToReversal(operation, batch.card(), report.good())
+        if (OutsideBooking.objectionToReversal(batches, workOrder, operation, batch.card(), report.good())
                 .isPresent()) {
             throw refused("used", batch.number());
         }

@@ -6,6 +6,9 @@ import dev.flowcard.materials.Suppliers;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
+import dev.flowcard.production.domain.Operation;
+import dev.flowcard.production.domain.ReversalObjection;
+import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.floor.OutsideFacts.Place;
 import dev.flowcard.production.outside.Batch;
 import dev.flowcard.production.outside.BatchBook;
@@ -18,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +44,7 @@ class OutsideFactsReader {
     OutsideFacts read(Scan scan, FloorMemo memo, @Nullable WorkUnit unit, Collection<WorkOrderView> workOrders) {
         boolean desk =
                 scan.code() instanceof ScannedCode.Card && unit != null && terms.subcontracted(unit.workCenter());
-        if (!desk && memo.outside() == null) {
+        if (!desk && memo.outside() == null && memo.split() == null) {
             return OutsideFacts.NONE;
         }
         Map<OperationView, Term> outside = new HashMap<>();
@@ -58,6 +62,11 @@ class OutsideFactsReader {
         outside.forEach((operation, term) -> places.put(
                 operation.code(), place(scan, operation, term, open.getOrDefault(operation.code(), List.of()))));
         return new OutsideFacts(places, desk);
+    }
+
+    Optional<ReversalObjection> objectionToReversal(
+            WorkOrder workOrder, Operation operation, @Nullable String card, BigDecimal good) {
+        return OutsideBooking.objectionToReversal(batches, workOrder, operation, card, good);
     }
 
     private Place place(Scan scan, OperationView operation, Term term, List<Batch> open) {

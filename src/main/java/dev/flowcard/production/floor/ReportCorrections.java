@@ -16,6 +16,7 @@ import dev.flowcard.production.domain.ReversalObjection;
 import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderSnapshots;
 import dev.flowcard.production.domain.WorkOrderViews;
+import dev.flowcard.production.outside.BatchBook;
 import dev.flowcard.production.outside.Receipts;
 import dev.flowcard.production.persistence.BesideVerb;
 import dev.flowcard.production.persistence.PastReport;
@@ -44,6 +45,7 @@ public class ReportCorrections {
     private final InspectionDemands demands;
     private final MaterialConsumption consumption;
     private final Receipts receipts;
+    private final BatchBook batches;
     private final ChangeFeed feed;
     private final SurplusFeed surplus;
     private final CurrentActor actor;
@@ -57,6 +59,7 @@ public class ReportCorrections {
             InspectionDemands demands,
             MaterialConsumption consumption,
             Receipts receipts,
+            BatchBook batches,
             ChangeFeed feed,
             SurplusFeed surplus,
             CurrentActor actor,
@@ -68,6 +71,7 @@ public class ReportCorrections {
         this.demands = demands;
         this.consumption = consumption;
         this.receipts = receipts;
+        this.batches = batches;
         this.feed = feed;
         this.surplus = surplus;
         this.actor = actor;
@@ -111,14 +115,15 @@ public class ReportCorrections {
         feed.tell(List.of(new OperationChanged(view.number(), now.id(), now.workCenter(), Change.CORRECTED)));
     }
 
-    private static Optional<String> objection(PastReport report, WorkOrder workOrder, Operation operation) {
+    private Optional<String> objection(PastReport report, WorkOrder workOrder, Operation operation) {
         if (report.reverses() != null) {
             return Optional.of("is-correction");
         }
         if (report.remarks().contains(ReportWarning.INSPECTION.name())) {
             return Optional.of("inspected");
         }
-        Optional<ReversalObjection> objection = workOrder.objectionToReversal(operation, report.card(), report.good());
+        Optional<ReversalObjection> objection =
+                OutsideBooking.objectionToReversal(batches, workOrder, operation, report.card(), report.good());
         return objection.map(o -> o.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

@@ -159,7 +159,7 @@ final class Splitting {
     private static Optional<OperationAtHand> lying(FloorSituation now, WorkOrderView workOrder, ScannedCode.Card card) {
         WorkUnit unit = now.facts().workUnit();
         List<OperationView> all = workOrder.operations().stream()
-                .filter(o -> o.remainder().signum() > 0)
+                .filter(o -> now.facts().lying(o).signum() > 0)
                 .filter(o -> card.sequence() == null || o.sequence() == card.sequence())
                 .toList();
         Optional<OperationView> here = all.stream()
@@ -169,7 +169,7 @@ final class Splitting {
     }
 
     private static FloorStep howMany(FloorSituation now, SplitDraft draft, OperationAtHand atHand) {
-        BigDecimal left = atHand.operation().remainder().subtract(draft.sum());
+        BigDecimal left = now.facts().lying(atHand.operation()).subtract(draft.sum());
         boolean box = draft.kind() == CardKind.BOX;
         String other = box ? "X-SPLIT" : "X-BOX";
         String card = OperationAtHand.cardOf(atHand.code());
@@ -211,7 +211,7 @@ final class Splitting {
     }
 
     private static Optional<ScanOutcome> objection(FloorSituation now, SplitDraft draft, OperationAtHand atHand) {
-        BigDecimal lying = atHand.operation().remainder();
+        BigDecimal lying = now.facts().lying(atHand.operation());
         if (draft.sum().compareTo(lying) > 0) {
             return Optional.of(
                     refused(ScanReason.OVER_REPORT, "split-over", Answers.plain(draft.sum()), Answers.plain(lying)));
@@ -265,7 +265,7 @@ final class Splitting {
                         draft.portions().size(),
                         named(draft.portions()),
                         OperationAtHand.cardOf(atHand.code()),
-                        Answers.plain(atHand.operation().remainder().subtract(draft.sum()))),
+                        Answers.plain(now.facts().lying(atHand.operation()).subtract(draft.sum()))),
                 say("split.do"),
                 next.toArray(String[]::new));
         return new FloorStep(now.quiet(), FloorMemo.EMPTY, List.of(command), outcome);

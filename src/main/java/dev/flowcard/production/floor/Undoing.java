@@ -73,6 +73,7 @@ final class Undoing {
     private static ScanOutcome closed(ReversalObjection objection) {
         return switch (objection) {
             case PIECES_USED -> refused(ScanReason.PIECES_USED, "pieces-used");
+            case PIECES_OUTSIDE -> refused(ScanReason.PIECES_USED, "pieces-outside");
             case INSPECTED -> refused(ScanReason.INSPECTED, "inspected");
             case WORK_ORDER_CLOSED -> refused(ScanReason.WORK_ORDER_CLOSED, "work-order-closed");
         };

@@ -5,6 +5,7 @@ import dev.flowcard.plan.ProductId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,10 @@ public record Batch(
 
     public BigDecimal outside() {
         return sent.subtract(good).subtract(defective).subtract(lost);
+    }
+
+    public static BigDecimal outside(Collection<Batch> batches) {
+        return batches.stream().map(Batch::outside).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The same once some of it came back. */

@@ -11,7 +11,6 @@ import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Person;
 import dev.flowcard.identity.PersonId;
 import dev.flowcard.identity.Role;
-import dev.flowcard.materials.Lot;
 import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.OverReport;
@@ -31,16 +30,13 @@ import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.domain.WorkOrderViews;
 import dev.flowcard.production.floor.ReportDraft.ClauseKind;
 import dev.flowcard.production.persistence.PastReport;
-import dev.flowcard.production.trace.LotBook;
 import dev.flowcard.production.trace.MaterialHeats;
-import dev.flowcard.production.trace.Taken;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.ScannedCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +52,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 final class Floor {
     static final WorkCenterId TURNING = new WorkCenterId(1);
     static final WorkCenterId MILLING = new WorkCenterId(2);
+    static final WorkCenterId OUTSIDE = new WorkCenterId(3);
     private static final AtomicLong IDS = new AtomicLong();
 
     final WorkOrder shaft;
@@ -82,7 +79,7 @@ final class Floor {
     OverReport overReport = OverReport.WARN;
     private final Map<Long, UUID> byScan = new HashMap<>();
     private UUID scanning = new UUID(0, 0);
-    final List<Taken> taken = new ArrayList<>();
+    final Yard yard;
     boolean onePiece;
     boolean counter;
     WorkRules rules = WorkRules.DEFAULT;
@@ -94,31 +91,41 @@ final class Floor {
     private final WorkCenterId center;
 
     Floor(WorkCenterId center) {
-        this(center, new WorkOrder("W-1", "W-1", new ProductId(1), new BigDecimal(10), Instant.EPOCH));
-        plan(null);
+        this(center, Yard.empty(), null);
+    }
+
+    /** @param second where the second operation of the shaft is done; null: where it is turned */
+    Floor(WorkCenterId center, Yard yard, WorkCenterId second) {
+        this(center, new WorkOrder("W-1", "W-1", new ProductId(1), new BigDecimal(10), Instant.EPOCH), yard);
+        plan(null, second == null ? TURNING : second);
         shaft.release(new BigDecimal(10), now);
     }
 
-    private Floor(WorkCenterId center, WorkOrder shaft) {
+    private Floor(WorkCenterId center, WorkOrder shaft, Yard yard) {
         this.center = center;
         this.shaft = shaft;
+        this.yard = yard;
         this.orders.put("W-1", shaft);
         this.session = TerminalSession.empty("U-1");
     }
 
     /** Another terminal with the same work order. */
     Floor at(WorkCenterId otherCenter) {
-        return new Floor(otherCenter, shaft);
+        return new Floor(otherCenter, shaft, yard);
     }
 
     /** Plans the shaft anew, with a gate behind the first operation where {@code inspectionPlan} is given. */
     void plan(String inspectionPlan) {
+        plan(inspectionPlan, TURNING);
+    }
+
+    private void plan(String inspectionPlan, WorkCenterId second) {
         shaft.plan(
                 new BigDecimal(10),
                 new BigDecimal(10),
                 List.of(
                         step(10, "粗车", TURNING, inspectionPlan),
-                        step(20, "精车", TURNING, null),
+                        step(20, "精车", second, null),
                         step(30, "铣键槽", MILLING, null)));
         shaft.operations().forEach(o -> ReflectionTestUtils.setField(o, "id", IDS.incrementAndGet()));
     }
@@ -241,11 +248,18 @@ final class Floor {
                         split.at());
             case FloorCommand.Merge merge -> SplitCards.merge(shaft, card);
             case FloorCommand.Beside beside -> throw new IllegalStateException();
-            case FloorCommand.OfMaterial ofMaterial -> ofMaterials.add(ofMaterial);
-            case FloorCommand.OfOutside outside -> ofOutside.add(outside);
+            case FloorCommand.OfMaterial ofMaterial -> {
+                ofMaterials.add(ofMaterial);
+                keep(ofMaterial, operation);
+            }
+            case FloorCommand.OfOutside outside -> {
+                ofOutside.add(outside);
+                yard.keep(shaft, operation, outside);
+            }
             case FloorCommand.Reverse reverse -> {
                 PastReport r = reverse.report();
                 shaft.reverse(operation, card, r.booking().opposite());
+                yard.giveBack(report(r));
                 booked.replaceAll(b -> b.id() == r.id() ? b.takenBackBy(booked.size() + 100L) : b);
             }
             case FloorCommand.Book book -> {
@@ -298,47 +312,38 @@ final class Floor {
                 CardStanding.of(view()),
                 Merging.asked(memo) ? heats().mixing(orders.values()) : Map.of(),
                 heats().of(orders.values()),
-                materials,
-                outside);
+                materials.equals(MaterialFacts.NONE)
+                        ? yard.materials(code, memo, workOrders.values(), shaft, now)
+                        : materials,
+                outside.equals(OutsideFacts.NONE) ? yard.outside(workOrders.values(), now) : outside);
+    }
+
+    private void keep(FloorCommand.OfMaterial command, Operation operation) {
+        if (command instanceof FloorCommand.TakeLot take) {
+            yard.take(take.operation(), operation, take.lot(), take.at());
+        } else if (command instanceof FloorCommand.Consume consume) {
+            yard.consume(scanning + " " + consume.operation(), consume.takes());
+        }
+    }
+
+    /** What names a report among those of all terminals. */
+    String report(PastReport report) {
+        return byScan.get(report.id()) + " " + report.operation();
     }
 
     /** A lot of that heat was scanned with a card at an operation. */
     void takes(String operationCode, String lot, String heat) {
         OperationCode code = OperationCode.read(operationCode);
-        Operation operation = orders.get(OperationAtHand.workOrderOf(operationCode))
-                .operation(code.sequence())
-                .orElseThrow();
-        Lot of = new Lot(
-                lot.hashCode(),
-                lot,
-                lot,
-                "BAR",
-                heat,
-                BigDecimal.TEN,
-                BigDecimal.ZERO,
-                null,
-                null,
-                null,
-                null,
-                null,
+        WorkOrder order = orders.get(OperationAtHand.workOrderOf(operationCode));
+        yard.take(
+                operationCode,
+                order.operation(code.sequence()).orElseThrow(),
+                Yard.lot(lot, "BAR", heat, 10, null),
                 now);
-        taken.add(new Taken(WorkOrderViews.idOf(operation).value(), code.sequence(), code.card(), now, of));
     }
 
     private MaterialHeats heats() {
-        return new MaterialHeats(new LotBook() {
-            @Override
-            public List<Taken> of(Collection<Long> operations) {
-                return taken.stream()
-                        .filter(t -> operations.contains(t.operation()))
-                        .toList();
-            }
-
-            @Override
-            public void add(long operation, String card, Lot lot, Instant at, String persons, UUID scan) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        return new MaterialHeats(yard);
     }
 
     private List<LastReport> lastReports(ScannedCode code) {
@@ -357,7 +362,8 @@ final class Floor {
         return new LastReport(
                 last,
                 "U-1",
-                shaft.objectionToReversal(operation, last.card(), last.good()).orElse(null),
+                OutsideBooking.objectionToReversal(yard, shaft, operation, last.card(), last.good())
+                        .orElse(null),
                 Duration.ofMinutes(30));
     }
 

@@ -76,6 +76,16 @@ class MaterialTest {
     }
 
     @Test
+    void aLotThatWasBlockedWhileItWaitedForTheCardGoesIntoNoWorkEvenBesideAGoodOne() {
+        scanLot(bar);
+        scanLot(lot(2, "BAR", null, null));
+        waiting(bar, lot(2, "BAR", null, floor.now));
+        assertThat(floor.scan("W-1.10").reason()).isEqualTo(ScanReason.LOT_BLOCKED);
+        assertThat(floor.ofMaterials).isEmpty();
+        assertThat(floor.memo.materials().lots()).isEmpty();
+    }
+
+    @Test
     void aLotThatWasBlockedAfterTheScanCouldNotStopIt() {
         assertThat(scanLot(lot(2, "BAR", null, floor.now.plusSeconds(60))).outcome())
                 .isEqualTo(Outcome.ACCEPTED);

@@ -9,6 +9,7 @@ import dev.flowcard.production.CardKind;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.RecallReason;
+import dev.flowcard.production.domain.Away;
 import dev.flowcard.production.domain.SplitCards;
 import dev.flowcard.production.domain.SplitCards.Portion;
 import dev.flowcard.production.domain.WorkOrderViews;
@@ -135,9 +136,9 @@ class SplitTest {
         floor.later(30);
         floor.scanAll("W-1.S1", "1", "X-OK");
         var first = floor.shaft.operation(10).orElseThrow();
-        assertThat(floor.shaft.objectionToReversal(first, "S1", new BigDecimal(4)))
+        assertThat(floor.shaft.objectionToReversal(first, "S1", new BigDecimal(4), Away.NONE))
                 .isPresent();
-        assertThat(floor.shaft.objectionToReversal(first, "S1", new BigDecimal(3)))
+        assertThat(floor.shaft.objectionToReversal(first, "S1", new BigDecimal(3), Away.NONE))
                 .isEmpty();
     }
 

@@ -188,7 +188,7 @@ class TogetherTest {
         ScanOutcome refused = floor.scan("W-2");
         assertThat(refused.reason()).isEqualTo(ScanReason.OTHER_HEAT);
         assertThat(refused.message().args().toString()).contains("W-2", "H2", "H1");
-        floor.taken.removeLast();
+        floor.yard.taken.removeLast();
         assertThat(floor.scan("W-2").outcome()).isEqualTo(Outcome.ASK);
     }
 

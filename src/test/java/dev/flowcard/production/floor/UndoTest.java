@@ -7,6 +7,7 @@ import dev.flowcard.devices.spi.ScanReason;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderState;
+import dev.flowcard.production.domain.Away;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -79,10 +80,10 @@ class UndoTest {
     void piecesThatALaterOperationReportedStay() {
         floor.scanAll("P-1", "W-1.10", "W-1.10", "4", "X-OK", "W-1.20", "W-1.20", "2", "X-OK");
         assertThat(floor.shaft.objectionToReversal(
-                        floor.shaft.operation(10).orElseThrow(), null, new java.math.BigDecimal(4)))
+                        floor.shaft.operation(10).orElseThrow(), null, new java.math.BigDecimal(4), Away.NONE))
                 .isPresent();
         assertThat(floor.shaft.objectionToReversal(
-                        floor.shaft.operation(10).orElseThrow(), null, new java.math.BigDecimal(2)))
+                        floor.shaft.operation(10).orElseThrow(), null, new java.math.BigDecimal(2), Away.NONE))
                 .isEmpty();
     }
 
