@@ -4,7 +4,9 @@ import { el } from '../shared/dom.js';
 
 /** @typedef {any} Page @typedef {(key: any, ...args: any[]) => string} T */
 
+const PRECEDENCE = 3000; // ms in which the screen that was answered asks for its cards
 const WAITING = 'flowcard.toPrint';
+const SCREEN = 'flowcard.screen';
 const PAPER = { A4: '210mm 297mm', LABEL_100X70: '100mm 70mm' };
 
 /** Whether the new cards are for boxes. @param {Page} page */
@@ -47,10 +49,27 @@ export function cardsPanel(page, t) {
     })));
 }
 
-/** Cards were made at this terminal: shown, and printed at once on what was printed on last. @param {Page} page */
-export function showCards(page) {
+/**
+ * Cards were made at this terminal: shown on each of its screens, and printed at once on what was printed on last, by the
+ * screen that was answered, or where none was, by the first other one.
+ * @param {Page} page @param {boolean} elsewhere
+ */
+export function showCards(page, elsewhere) {
   page.panel = 'cards';
-  printCards(page, localStorage.getItem('flowcard.paper') === 'LABEL_100X70' ? 'LABEL_100X70' : 'A4');
+  const size = localStorage.getItem('flowcard.paper') === 'LABEL_100X70' ? 'LABEL_100X70' : 'A4';
+  if (elsewhere) setTimeout(() => page.answer.next?.includes('PRINT') && printCards(page, size, screenOf(page)), PRECEDENCE);
+  else {
+    const screen = localStorage.getItem(WAITING) ?? screenOf(page);
+    localStorage.setItem(WAITING, screen);
+    printCards(page, size, screen);
+  }
+}
+
+/** Names this screen, also after it was loaded anew; tabs of one browser are several. @param {Page} page */
+function screenOf(page) {
+  const name = sessionStorage.getItem(SCREEN) ?? `${page.queue.device}.${Date.now()}`;
+  sessionStorage.setItem(SCREEN, name);
+  return name;
 }
 
 /** Whether cards were made that no printer was given, such as before a reload. */
@@ -58,19 +77,19 @@ export function isToPrint() {
   return localStorage.getItem(WAITING) !== null;
 }
 
-/** @param {Page} page @param {'A4'|'LABEL_100X70'} size */
-async function printCards(page, size) {
+/** @param {Page} page @param {'A4'|'LABEL_100X70'} size @param {string} screen that asks by itself, empty where somebody asked by hand */
+async function printCards(page, size, screen = '') {
   localStorage.setItem('flowcard.paper', size);
-  localStorage.setItem(WAITING, size);
   page.printing = 'printingCards';
   page.render();
-  const made = await fetch(`/api/v1/terminal/cards/print?size=${size}`, {
+  const response = await fetch(`/api/v1/terminal/cards/print?size=${size}${screen && `&screen=${screen}`}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${page.enrolment?.token}`, 'Accept-Language': page.language },
-  }).then((response) => (response.ok ? response.json() : null)).catch(() => null);
+  }).catch(() => null);
+  const made = response?.ok ? await response.json().catch(() => null) : null;
   if (made) await toPrinter(made.pages, size);
-  else localStorage.removeItem(WAITING);
-  page.printing = made ? '' : 'printFailed';
+  if (screen === localStorage.getItem(WAITING)) localStorage.removeItem(WAITING);
+  page.printing = made ? '' : response?.status === 409 ? 'printedElsewhere' : 'printFailed';
   page.render();
 }
 

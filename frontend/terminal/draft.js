@@ -6,7 +6,7 @@ const KEY = 'flowcard.said';
 /**
  * What the open report says so far, as far as this screen saw it: for the words on the confirming button.
  * @typedef {{good: number|null, lost: number, clause: number, known: boolean}} Draft
- * @typedef {{draft: Draft, questions: Record<string, string[]>}} Said
+ * @typedef {{draft: Draft, questions: Record<string, string[]>, pad: string}} Said `pad` are the digits on the keypad
  */
 
 /** Nothing was seen of it here. @type {Readonly<Draft>} */
@@ -36,5 +36,5 @@ export function keepSaid(scan, said) {
 /** What was kept, unless something was scanned since by another. @param {string|undefined} scan the id of the last one @returns {Said} */
 export function keptSaid(scan) {
   const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-  return kept && scan && kept.scan === scan ? { draft: kept.draft, questions: kept.questions } : { draft: UNSEEN, questions: {} };
+  return kept && scan && kept.scan === scan ? { draft: kept.draft, questions: kept.questions, pad: kept.pad ?? '' } : { draft: UNSEEN, questions: {}, pad: '' };
 }

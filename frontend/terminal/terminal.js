@@ -47,6 +47,8 @@ class FlowcardTerminal extends HTMLElement {
     /** @type {Record<string, string[]>} what may answer each question that is open or was interrupted */
     this.questions = {};
     this.pad = '';
+    /** @type {string|undefined} the id of the last scan that this screen knows of: what is said here follows it */
+    this.after = undefined;
     /** @type {null|'type'|'people'|'codes'|'log'|'camera'|'more'|'pay'|'guide'|'cards'} what is open beside the job, on this screen alone */
     this.panel = null;
     /** @type {import('./guide.js').Guide|null} the instruction that is open */
@@ -145,6 +147,7 @@ class FlowcardTerminal extends HTMLElement {
       // kept from here on, and not said to be kept before
       this.doubt = secret ? null : doubt(entry, this.last, this.known?.facts ?? null);
       this.last = entry;
+      this.after = entry.id;
       this.keep();
       if (this.answer.outcome !== 'QUEUED') this.before = this.answer;
       this.answer = { outcome: 'QUEUED', next: [] };
@@ -206,11 +209,15 @@ class FlowcardTerminal extends HTMLElement {
 
   /** What was said of the open question outlives a reload, unless another device spoke since. */
   remember() {
-    Object.assign(this, keptSaid(this.waiting.at(-1)?.id ?? this.state?.lastAnswer?.id));
+    this.after = this.waiting.at(-1)?.id ?? this.state?.lastAnswer?.id;
+    const kept = keptSaid(this.after);
+    Object.assign(this, { ...kept, pad: this.pad || kept.pad });
   }
 
+  /** A PIN is never written down, and a code that is being typed belongs to its panel. */
   keep() {
-    keepSaid(this.last?.id, { draft: this.draft, questions: this.questions });
+    const secret = this.panel || this.now.dialogue === 'OVERRIDE_PIN';
+    keepSaid(this.after, { draft: this.draft, questions: this.questions, pad: secret ? '' : this.pad });
   }
 
   /** Whether the open question may be answered so. @param {string} code */
@@ -237,10 +244,10 @@ class FlowcardTerminal extends HTMLElement {
     this.follow(result);
   }
 
-  /** Some answers open something beside the job. @param {Answer} answer */
-  follow(answer) {
+  /** Some answers open something beside the job. @param {Answer} answer @param {boolean} elsewhere another screen or scanner was answered so */
+  follow(answer, elsewhere = false) {
     if (answer.next?.includes('PAY')) showPay(this);
-    if (answer.next?.includes('PRINT')) showCards(this);
+    if (answer.next?.includes('PRINT')) showCards(this, elsewhere);
   }
 
   /** @param {'online'|'offline'|'revoked'} state */
@@ -324,13 +331,14 @@ class FlowcardTerminal extends HTMLElement {
     if (last.id === this.answer.id) this.answer = { ...last, summary: this.answer.summary };
     if (this.seen.has(last.id)) return;
     this.seen.add(last.id);
+    this.after = last.id;
     if (!first) this.draft = UNSEEN;
     this.asked(last);
     if (first && !this.isOpen(last)) return;
     this.before = null;
     this.answer = last;
     if (!first) this.sounds?.play(last.tone);
-    if (!first || isToPrint()) this.follow(last);
+    if (!first || isToPrint()) this.follow(last, !first);
   }
 
   /** Whether the last answer still asks for something, or was not done with. @param {Answer} last */
@@ -379,6 +387,7 @@ class FlowcardTerminal extends HTMLElement {
   /** @param {string} value */
   setPad(value) {
     this.pad = value.slice(0, this.panel === 'type' ? 80 : 7);
+    this.keep();
     this.render();
   }
 
@@ -392,6 +401,7 @@ class FlowcardTerminal extends HTMLElement {
   open(panel) {
     this.panel = this.panel === panel ? null : panel;
     this.pad = '';
+    this.keep();
     this.render();
   }
 

@@ -129,6 +129,33 @@ class SplitDoorTest {
         assertThat(scan(workOrder + ".C2").path("outcome").asString()).isEqualTo("ASK");
     }
 
+    @Test
+    void oneScreenOfATerminalPrintsWhatWasMadeThere() {
+        shop.person("SPLIT9", "刘工", Role.FOREMAN);
+        assertThat(print("&screen=left").status()).isEqualTo(404);
+        splitAtTheTerminal("Q-4");
+        assertThat(print("&screen=left").status()).isEqualTo(200);
+        assertThat(print("&screen=right").status()).isEqualTo(409);
+        assertThat(print("&screen=left").status()).isEqualTo(200);
+        assertThat(print("").status()).isEqualTo(200);
+        assertThat(print("&screen=" + "x".repeat(61)).status()).isEqualTo(400);
+        splitAtTheTerminal("Q-1");
+        assertThat(print("&screen=right").status()).isEqualTo(200);
+        assertThat(print("&screen=left").status()).isEqualTo(409);
+    }
+
+    private void splitAtTheTerminal(String quantity) {
+        terminal.scan(number, "X-SPLIT");
+        scan("P-SPLIT9");
+        scan(workOrder);
+        terminal.scan(number, quantity);
+        assertThat(terminal.scan(number, "X-OK").path("next").toString()).contains("PRINT");
+    }
+
+    private Api.Answer print(String screen) {
+        return terminal.post("/api/v1/terminal/cards/print?size=LABEL_100X70" + screen, "{}");
+    }
+
     private void revision(String revision) {
         products.save(new ProductData("M-" + workOrder, "产品", null, null, "D-1", revision));
     }
