@@ -114,7 +114,7 @@ function others(page, t) {
 /** Help that was called. @param {any} page @param {any} t */
 export function callTags(page, t) {
   return (page.state?.calls ?? []).map((/** @type {any} */ c) =>
-    el('span', { class: `tag ${c.answeredBy ? 'run' : 'late'}`, icon: 'bell', text: t(c.answeredBy ? 'answered' : 'called', nameOf(c.category, page.lang), c.answeredBy ?? '') }));
+    el('span', { class: `tag ${c.answeredBy ? 'run' : 'late'}`, icon: 'bell', text: t(c.answeredBy ? 'answered' : 'called', nameOf(c.category, page.lang), nameOf({ zh: c.answeredBy ?? '', en: c.answeredByEn }, page.lang)) }));
 }
 
 /** The operations that the card may mean here; touching one is scanning its own code. @param {any} page @param {any} t */

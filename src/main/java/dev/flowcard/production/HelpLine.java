@@ -23,7 +23,7 @@ public interface HelpLine {
      *
      * @param answeredBy who has come or is coming, or null
      */
-    record OpenCall(Named category, Instant since, @Nullable String answeredBy) {}
+    record OpenCall(Named category, Instant since, @Nullable Named answeredBy) {}
 
     List<OpenCall> openAt(String workUnit);
 

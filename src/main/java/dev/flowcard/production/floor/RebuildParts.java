@@ -10,6 +10,9 @@ import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.production.Reasons;
+import dev.flowcard.production.domain.Operation;
+import dev.flowcard.production.domain.ReversalObjection;
+import dev.flowcard.production.domain.WorkOrder;
 import dev.flowcard.production.outside.Terms;
 import dev.flowcard.production.persistence.ReportBook;
 import dev.flowcard.production.trace.MaterialConsumption;
@@ -17,6 +20,9 @@ import dev.flowcard.production.trace.MaterialHeats;
 import dev.flowcard.production.trace.SerialNumbers;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.ScannedCode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,7 +107,14 @@ class RebuildParts {
                                 products,
                                 zone,
                                 world),
-                        new OutsideFactsReader(terms, sideBooks.batches(), suppliers, zone),
+                        new OutsideFactsReader(terms, sideBooks.batches(), suppliers, zone) {
+                            @Override
+                            Optional<ReversalObjection> objectionToReversal(
+                                    WorkOrder workOrder, Operation operation, @Nullable String card, BigDecimal good) {
+                                return super.objectionToReversal(workOrder, operation, card, good)
+                                        .filter(o -> o != ReversalObjection.PIECES_OUTSIDE || !world.wasTaken());
+                            }
+                        },
                         new MaterialHeats(sideBooks.lots()),
                         zone,
                         undoMinutes) {

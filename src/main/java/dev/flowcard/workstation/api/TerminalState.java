@@ -112,7 +112,10 @@ record TerminalState(
 
     /** Help that was called to this work unit, and who has answered. */
     record Call(
-            Name category, OffsetDateTime since, @Nullable String answeredBy) {}
+            Name category,
+            OffsetDateTime since,
+            @Nullable String answeredBy,
+            @Nullable String answeredByEn) {}
 
     /** What the foreman says and nobody here has read. */
     record Note(long id, String words, String by, OffsetDateTime at) {}

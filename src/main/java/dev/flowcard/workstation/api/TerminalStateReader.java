@@ -162,7 +162,8 @@ class TerminalStateReader {
                 .map(c -> new Call(
                         new Name(c.category().name(), c.category().nameEn()),
                         zone.at(c.since()).toOffsetDateTime(),
-                        c.answeredBy()))
+                        c.answeredBy() == null ? null : c.answeredBy().name(),
+                        c.answeredBy() == null ? null : c.answeredBy().nameEn()))
                 .toList();
     }
 

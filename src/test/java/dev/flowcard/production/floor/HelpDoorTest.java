@@ -2,12 +2,15 @@ package dev.flowcard.production.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flowcard.identity.People;
+import dev.flowcard.identity.PersonData;
 import dev.flowcard.identity.Role;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,9 @@ class HelpDoorTest {
     private int port;
 
     @Autowired
+    People people;
+
+    @Autowired
     private Shop shop;
 
     private Api terminal;
@@ -30,7 +36,7 @@ class HelpDoorTest {
     @Test
     void aCallIsAnAlarmAnsweredByABadgeAndEndedByOk() {
         shop.person("HELP1", "李伟", Role.OPERATOR);
-        shop.person("HELP9", "刘工", Role.FOREMAN);
+        people.save(new PersonData("HELP9", "刘班长", "Foreman Liu", Set.of(Role.FOREMAN), "zh-CN", null, true, null));
         shop.workUnit("HELP-U1", "HELP-TURN");
         terminal = new Api(port, shop.terminal("T-HELP1", "HELP-U1"));
         scan(Codes.printable("P-HELP1"));
@@ -45,9 +51,10 @@ class HelpDoorTest {
         assertThat(calls().size()).isEqualTo(1);
         scan("X-HELP");
         scan(Codes.printable("P-HELP9"));
-        assertThat(alarm().orElseThrow().path("acknowledgedBy").asString()).isEqualTo("刘工");
+        assertThat(alarm().orElseThrow().path("acknowledgedBy").asString()).isEqualTo("刘班长");
         assertThat(alarm().orElseThrow().path("acknowledgedAt").isNull()).isFalse();
-        assertThat(calls().get(0).path("answeredBy").asString()).isEqualTo("刘工");
+        assertThat(calls().get(0).path("answeredBy").asString()).isEqualTo("刘班长");
+        assertThat(calls().get(0).path("answeredByEn").asString()).isEqualTo("Foreman Liu");
         scan("X-HELP");
         scan("X-OK");
         assertThat(alarm()).isEmpty();
