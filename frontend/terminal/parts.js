@@ -13,7 +13,7 @@ export function jobCard(page, t, now) {
   const product = nameOf(job.product, page.lang);
   const facts = [job.workOrder, job.order && t('order', job.order), job.drawing && t('drawing', job.drawing), job.revision && t('rev', job.revision), job.material];
   return el('section', { class: 'card job' },
-    el('div', { class: 'tags' }, kindTag(job, t), planTag(job, t), firstTag(page, t, job), others(page, t), ...callTags(page, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') })),
+    el('div', { class: 'tags' }, kindTag(job, t), ...callTags(page, t), job.gate && el('span', { class: 'tag hold', icon: 'quality', text: t('gate') }), planTag(job, t), firstTag(page, t, job), others(page, t)),
     el('div', { class: 'titled' },
       el('div', {}, el('h2', { text: `${operation} · ${product}` }), el('div', { class: 'sub', text: facts.filter(Boolean).join(' · ') })),
       job.instruction && el('button', { class: 'book', 'data-key': 'guide', icon: 'book', on: () => openGuide(page, t, now) }, el('span', { text: t('guide') }))),
