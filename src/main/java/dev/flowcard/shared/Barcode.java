@@ -25,6 +25,9 @@ public final class Barcode {
     private static final int QUIET_128 = 10;
     private static final int QUIET_QR = 4;
 
+    /** The function character 3 of Code 128, as the encoder takes it: what holds it is an order to the scanner. */
+    public static final char FNC3 = '\u00f3';
+
     private Barcode() {}
 
     /**

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
@@ -42,7 +43,7 @@ class TerminalsView extends Page {
         enrol.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         columns();
         grid.setEmptyStateComponent(empty("devices.terminals.none"));
-        add(head(search, enrol), grid);
+        add(head(search, new Anchor("admin/setup-codes", word("setup")), enrol), grid);
         show();
     }
 

@@ -29,6 +29,25 @@ final class LabelSheet {
         return grid(title, " class=\"badges\"", 2, 14, labels);
     }
 
+    /** A barcode that is drawn otherwise than our own, with its words and its content for the eye. */
+    record Drawn(String svg, String word, String content) {}
+
+    /** Below each other, so that one alone is before the scanner. */
+    LabelSheet drawn(String title, List<Drawn> all) {
+        html.append("<h1>").append(text(title)).append("</h1><table><tbody>");
+        for (Drawn drawn : all) {
+            html.append("<tr><td><div class=\"word\">")
+                    .append(text(drawn.word()))
+                    .append("</div>")
+                    .append(drawn.svg())
+                    .append("<div class=\"code\">")
+                    .append(text(drawn.content()))
+                    .append("</div></td></tr>");
+        }
+        html.append("</tbody></table>");
+        return this;
+    }
+
     byte[] pdf(Locale locale, String title) {
         byte[] pdf = Pdf.of(locale, title, size.isLabel() ? size.style() : "labels.css", html.toString());
         return size == PaperSize.A5 ? Pdf.scaled(pdf, PaperSize.SMALLER) : pdf;

@@ -88,6 +88,13 @@ class PrintController {
         return PdfAnswer.shown("badges", sheets.badges(named("people", split(people)), size, locale));
     }
 
+    /** The set-up codes of makers of scanners that the administrator entered. */
+    @GetMapping("/api/v1/setup-codes.pdf")
+    @PreAuthorize("hasRole('ADMIN')")
+    ResponseEntity<byte[]> setupCodes(Locale locale) {
+        return PdfAnswer.shown("setup-codes", sheets.setupCodes(locale));
+    }
+
     private static List<String> split(String list) {
         return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }

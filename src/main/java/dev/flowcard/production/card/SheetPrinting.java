@@ -1,5 +1,7 @@
 package dev.flowcard.production.card;
 
+import dev.flowcard.devices.SetupCode;
+import dev.flowcard.devices.SetupCodes;
 import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
@@ -9,13 +11,16 @@ import dev.flowcard.production.Reason;
 import dev.flowcard.production.Reasons;
 import dev.flowcard.production.ScanCommand;
 import dev.flowcard.production.card.LabelSheet.Label;
+import dev.flowcard.shared.Barcode;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -24,19 +29,31 @@ import org.springframework.stereotype.Service;
 @Service
 class SheetPrinting {
     private static final int QUANTITIES = 20;
+    private static final double QR_SIDE = 30;
+    private static final double BAR_HEIGHT = 14;
+    private static final double PAPER_WIDTH = 187;
 
     private final Reasons reasons;
     private final People people;
     private final Plant plant;
     private final Badges badges;
+    private final SetupCodes setupCodes;
     private final Messages messages;
     private final Printer printer;
 
-    SheetPrinting(Reasons reasons, People people, Plant plant, Badges badges, Messages messages, Printer printer) {
+    SheetPrinting(
+            Reasons reasons,
+            People people,
+            Plant plant,
+            Badges badges,
+            SetupCodes setupCodes,
+            Messages messages,
+            Printer printer) {
         this.reasons = reasons;
         this.people = people;
         this.plant = plant;
         this.badges = badges;
+        this.setupCodes = setupCodes;
         this.messages = messages;
         this.printer = printer;
     }
@@ -104,6 +121,33 @@ class SheetPrinting {
         }
         List<Label> labels = wanted.stream().map(p -> badge(locale, p)).toList();
         return new LabelSheet(size).badges(word(locale, "badges"), labels).pdf(locale, word(locale, "badges"));
+    }
+
+    /** The makers' codes of the scanners that are in use here; on A4 alone, since they must not be set up by a label that lies about. */
+    byte[] setupCodes(Locale asked) {
+        Locale locale = printer.language(asked);
+        LabelSheet sheet = new LabelSheet(PaperSize.A4);
+        setupCodes.all().stream()
+                .collect(Collectors.groupingBy(
+                        code -> code.maker() + " " + code.model(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((scanner, codes) -> sheet.drawn(
+                        scanner, codes.stream().map(SheetPrinting::drawn).toList()));
+        return sheet.pdf(locale, word(locale, "setup-codes"));
+    }
+
+    private static LabelSheet.Drawn drawn(SetupCode code) {
+        String svg =
+                switch (code.kind()) {
+                    case CODE_128 -> bars(code.content());
+                    case CODE_128_FNC3_FIRST -> bars(Barcode.FNC3 + code.content());
+                    case CODE_128_FNC3_LAST -> bars(code.content() + Barcode.FNC3);
+                    case QR -> Barcode.qr(code.content(), QR_SIDE);
+                };
+        return new LabelSheet.Drawn(svg, code.does(), code.content());
+    }
+
+    private static String bars(String content) {
+        return Barcode.fitting(content, Barcode.NORMAL, BAR_HEIGHT, PAPER_WIDTH);
     }
 
     private Label command(Locale locale, ScanCommand command) {
