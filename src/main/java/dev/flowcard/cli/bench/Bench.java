@@ -21,14 +21,14 @@ final class Bench {
 
     /** How long and how often is measured. */
     enum Size {
-        QUICK(Duration.ofSeconds(1), Duration.ofSeconds(1), 3),
-        FULL(Duration.ofSeconds(25), Duration.ofSeconds(10), 40);
+        QUICK(new WarmUp(Duration.ofSeconds(1), 1, 1), Duration.ofSeconds(1), 3),
+        FULL(new WarmUp(Duration.ofSeconds(5), 5, 24), Duration.ofSeconds(10), 40);
 
-        private final Duration warmUp;
+        private final WarmUp warmUp;
         private final Duration run;
         private final int wallSamples;
 
-        Size(Duration warmUp, Duration run, int wallSamples) {
+        Size(WarmUp warmUp, Duration run, int wallSamples) {
             this.warmUp = warmUp;
             this.run = run;
             this.wallSamples = wallSamples;
@@ -97,8 +97,9 @@ final class Bench {
         List<BenchShop.Place> places = new BenchShop(server.admin()).build(OPEN + WALL);
         Floor.Database floor = new Floor.Database(database.url("flowcard_bench"), database.user(), database.password());
         Floor.prepare(floor, MOST);
-        progress.say("cli.bench.warm-up", size.warmUp.toSeconds());
-        scans(server, places, MOST, size.warmUp);
+        progress.say("cli.bench.warm-up", size.warmUp.longest().toSeconds());
+        result.put("warmUpScansPerSecond", size.warmUp.run(time -> scans(server, places, MOST, time)
+                .perSecond()));
         Load.run(MOST, size.run.dividedBy(2), number -> Floor.worker(floor, number));
         List<Map<String, Object>> throughput = new ArrayList<>();
         for (int terminals : TERMINALS) {
