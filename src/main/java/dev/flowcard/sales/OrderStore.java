@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +43,13 @@ class OrderStore {
 
     NumberTable numbers() {
         return new NumberTable(jdbc, "sales_order", "O");
+    }
+
+    Optional<OrderState> state(String number) {
+        return jdbc.sql("select state from sales_order where number_key = upper(?)")
+                .param(number)
+                .query((row, i) -> OrderState.valueOf(row.getString(1)))
+                .optional();
     }
 
     /** In the order of the ids. */

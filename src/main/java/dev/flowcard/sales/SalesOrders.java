@@ -34,6 +34,12 @@ public class SalesOrders {
                 .findFirst());
     }
 
+    /** The state of the order of exactly this number. */
+    @Transactional(readOnly = true)
+    public Optional<OrderState> state(String number) {
+        return store.state(number);
+    }
+
     /** Those of the orders that exist, by what they were called. */
     @Transactional(readOnly = true)
     public Map<String, OrderView> find(Collection<String> numbersOrCodes) {

@@ -20,8 +20,8 @@ class StageListener {
     @EventListener
     @Transactional
     void on(OrderStage event) {
-        orders.find(event.orderNumber())
-                .flatMap(order -> next(order.state(), event.stage()))
+        orders.state(event.orderNumber())
+                .flatMap(state -> next(state, event.stage()))
                 .ifPresent(state -> orders.move(event.orderNumber(), state, ACTOR, null));
     }
 

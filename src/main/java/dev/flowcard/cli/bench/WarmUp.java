@@ -1,5 +1,6 @@
 package dev.flowcard.cli.bench;
 
+import com.google.errorprone.annotations.Immutable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param least how many windows there are at least
  * @param most how many at most
  */
+@Immutable
 record WarmUp(Duration window, int least, int most) {
     private static final double QUICKER = 1.03;
     private static final int STEADY = 2;
@@ -27,7 +29,7 @@ record WarmUp(Duration window, int least, int most) {
         List<Double> rates = new ArrayList<>();
         double best = 0;
         int steady = 0;
-        while (rates.size() < least || steady < STEADY && rates.size() < most) {
+        while (rates.size() < least || (steady < STEADY && rates.size() < most)) {
             double rate = work.perSecond(window);
             steady = rate > best * QUICKER ? 0 : steady + 1;
             best = Math.max(best, rate);
