@@ -32,7 +32,7 @@ class Navigation {
             Entry.page("quality", NavIcon.QUALITY),
             Entry.page("held", NavIcon.HELD),
             Entry.page("arrivals", NavIcon.ARRIVALS),
-            new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")),
+            new Entry("wall", NavIcon.WALL, List.of("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "MANAGER", "ADMIN")),
             new Entry("terminal", NavIcon.TERMINAL, List.of("OPERATOR", "FOREMAN", "INSPECTOR", "ADMIN")),
             Entry.page("wall-boards", NavIcon.BOARDS),
             Entry.page("admin/imports", NavIcon.IMPORTS),
@@ -86,7 +86,11 @@ class Navigation {
     /** The first page that waits for the one who is signed in. */
     Optional<String> first() {
         List<Entry> open = open();
-        String preferred = authentication.hasRole("INSPECTOR") && !authentication.hasRole("ADMIN") ? "quality" : "";
+        String preferred = authentication.hasRole("ADMIN")
+                ? ""
+                : authentication.hasRole("INSPECTOR")
+                        ? "quality"
+                        : authentication.hasRole("PURCHASING") ? "subcontract" : "";
         return open.stream()
                 .filter(entry -> entry.path().equals(preferred))
                 .findFirst()

@@ -9,6 +9,10 @@ public enum Role {
     SALES,
     /** Keeps the warehouse: lots of material, what comes in and goes out. */
     WAREHOUSE,
+    /** Buys: materials and work outside, from what is short to what is settled. */
+    PURCHASING,
+    /** Sees everything, money included, and changes nothing. */
+    MANAGER,
     ADMIN,
     /** Of a terminal's token: it may scan, and read its own state. */
     TERMINAL,

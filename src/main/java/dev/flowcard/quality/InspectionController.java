@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/inspections")
 class InspectionController {
-    private static final String READERS = "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','ADMIN')";
+    private static final String READERS = "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','MANAGER','ADMIN')";
     private static final String INSPECTORS = "hasAnyRole('INSPECTOR','ADMIN')";
 
     private final Inspections inspections;

@@ -36,7 +36,7 @@ class DemoFactoryTest {
     void hasTheSizeOfASmallShop() {
         assertThat(FILES.rows("work-units")).hasSize(14);
         assertThat(distinct("work-units", "work_center")).hasSize(6);
-        assertThat(FILES.rows("people")).hasSize(20);
+        assertThat(FILES.rows("people")).hasSize(22);
         assertThat(FILES.rows("products")).hasSize(12);
         assertThat(FILES.rows("orders")).hasSize(40);
         assertThat(distinct("orders", "type")).containsExactlyInAnyOrder("正常单", "急单", "样品", "备库单");

@@ -107,7 +107,7 @@ class DemoLoadTest {
     @Test
     void leavesALivingShopAfterTheFirstStart() {
         assertThat(plant.workUnits()).hasSize(14);
-        assertThat(people.all()).hasSize(20);
+        assertThat(people.all()).hasSize(22);
         List<WorkOrderView> all = workOrders.page(null, 0, 100);
         assertThat(all).hasSize(30);
         assertThat(all.stream().map(WorkOrderView::state))

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/alarms")
 class AlarmController {
-    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','ADMIN')";
+    private static final String READERS =
+            "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','PURCHASING','MANAGER','ADMIN')";
     private static final String HANDLERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
     private static final int LONGEST_SHELF_MINUTES = 24 * 60;
 

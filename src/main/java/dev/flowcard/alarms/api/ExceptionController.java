@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/exceptions")
 class ExceptionController {
-    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','ADMIN')";
+    private static final String READERS =
+            "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','PURCHASING','MANAGER','ADMIN')";
     private static final String HANDLERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
     private static final int USUAL_PRIORITY = 2;
     private static final int USUAL_DAYS = 7;

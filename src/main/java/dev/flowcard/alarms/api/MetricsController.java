@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/alarms/metrics")
 class MetricsController {
-    private static final String WATCHERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
+    private static final String WATCHERS = "hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN')";
     private static final int MOST_DAYS = 400;
 
     private final AlarmMetrics metrics;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/alarm-rules")
 class RuleController {
-    private static final String WATCHERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
+    private static final String WATCHERS = "hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN')";
     private static final String RULERS = "hasAnyRole('PLANNER','ADMIN')";
 
     private final AlarmRules rules;

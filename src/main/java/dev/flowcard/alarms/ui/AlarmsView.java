@@ -31,7 +31,7 @@ import org.springframework.dao.DataAccessException;
 
 /** The alarms in the order of their urgency, live. What is filtered stands in the address. */
 @Route("alarms")
-@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "PURCHASING", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 @StyleSheet("context://flowcard/styles/alarms.css")

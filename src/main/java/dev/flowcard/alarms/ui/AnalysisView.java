@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 
 /** How the alarms fare over any days: the figures of the standard, the causes and what comes most often. */
 @Route("alarms/analysis")
-@RolesAllowed({"FOREMAN", "PLANNER", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 @StyleSheet("context://flowcard/styles/alarms.css")

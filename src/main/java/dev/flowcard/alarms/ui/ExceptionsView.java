@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Exceptions and open alarms in one list: what is wrong, who has it, until when, and whether it was kept from coming back. */
 @Route("alarms/exceptions")
-@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "PURCHASING", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 @StyleSheet("context://flowcard/styles/alarms.css")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules by which situations become alarms. */
 @Route("alarms/rules")
-@RolesAllowed({"FOREMAN", "PLANNER", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 @StyleSheet("context://flowcard/styles/alarms.css")

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/refusals")
 class RefusalController {
+    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN')";
     private static final String DECIDERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
 
     private final RefusalDesk desk;
@@ -45,7 +46,7 @@ class RefusalController {
             @Nullable String person) {}
 
     @GetMapping
-    @PreAuthorize(DECIDERS)
+    @PreAuthorize(READERS)
     PageAnswer<RefusalJson> list(
             PageRequestParams page, @RequestParam(required = false) @Nullable String state, Locale locale) {
         boolean open = "open".equals(state);

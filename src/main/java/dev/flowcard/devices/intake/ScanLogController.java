@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/v1/scans")
 class ScanLogController {
-    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN','REPLAY')";
+    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN','REPLAY')";
 
     private final ScanLogQuery scans;
     private final Ndjson ndjson;

@@ -45,7 +45,7 @@ class PeopleController {
     }
 
     @GetMapping("/api/v1/people")
-    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','ADMIN','REPLAY')")
+    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN','REPLAY')")
     PageAnswer<PersonJson> list(PageRequestParams page) {
         return PageAnswer.slice(people.all().stream().map(PersonJson::of).toList(), page);
     }

@@ -106,7 +106,7 @@ class SecurityConfiguration {
                                 "/error")
                         .permitAll()
                         .requestMatchers("/wall")
-                        .hasAnyRole("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN")
+                        .hasAnyRole("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "MANAGER", "ADMIN")
                         .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
                         .authenticated())
                 .formLogin(form ->

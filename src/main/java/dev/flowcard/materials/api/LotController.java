@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/lots")
 class LotController {
-    private static final String READERS = "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','ADMIN')";
+    private static final String READERS =
+            "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','PURCHASING','MANAGER','ADMIN')";
     private static final String KEEPERS = "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','WAREHOUSE','ADMIN')";
 
     private final Lots lots;

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Suppliers and bills of material. */
 @RestController
 class MaterialController {
-    private static final String READERS = "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','ADMIN')";
+    private static final String READERS =
+            "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','PURCHASING','MANAGER','ADMIN')";
 
     private final Suppliers suppliers;
     private final Bills bills;

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.flowcard.materials.Lot;
 import dev.flowcard.materials.LotQuery;
 import dev.flowcard.materials.LotState;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lots in the warehouse with their state. What is filtered stands in the address. */
 @Route("materials")
-@RolesAllowed({"PLANNER", "FOREMAN", "WAREHOUSE", "INSPECTOR", "ADMIN"})
+@RolesAllowed({"PLANNER", "FOREMAN", "WAREHOUSE", "INSPECTOR", "PURCHASING", "MANAGER", "ADMIN"})
 class MaterialsView extends Page implements BeforeEnterObserver {
     /** The unit that files say where pieces are meant; people read it in their own language. */
     private static final String PIECES = "件";
@@ -58,15 +59,23 @@ class MaterialsView extends Page implements BeforeEnterObserver {
     private final TextField search = new TextField();
     private final Select<String> state = new Select<>();
     private final Map<String, String> names = new HashMap<>();
+    private final boolean keeps;
     private boolean showing;
 
-    MaterialsView(Lots lots, Suppliers suppliers, ProductCatalog catalog, PlantZone zone, Clock clock) {
+    MaterialsView(
+            Lots lots,
+            Suppliers suppliers,
+            ProductCatalog catalog,
+            PlantZone zone,
+            Clock clock,
+            AuthenticationContext authentication) {
         super("materials.page.title");
         this.lots = lots;
         this.suppliers = suppliers;
         this.catalog = catalog;
         this.zone = zone;
         this.clock = clock;
+        this.keeps = authentication.hasAnyRole("PLANNER", "FOREMAN", "WAREHOUSE", "INSPECTOR", "ADMIN");
         search.setPlaceholder(word("search"));
         search.setAriaLabel(word("search"));
         search.setClearButtonVisible(true);
@@ -154,6 +163,16 @@ class MaterialsView extends Page implements BeforeEnterObserver {
     }
 
     private Component verbs(Lot lot) {
+        Div verbs = new Div();
+        if (keeps) {
+            verbs.add(blocking(lot), label(lot));
+        }
+        verbs.add(genealogy(lot));
+        verbs.addClassName("office-verbs");
+        return verbs;
+    }
+
+    private Button blocking(Lot lot) {
         boolean blocked = lot.blocked() != null;
         Button verb = new Button(word(blocked ? "unblock" : "block"), e -> new ReasonDialog(
                         getTranslation("materials.page." + (blocked ? "unblock" : "block") + ".title", lot.number()),
@@ -165,12 +184,14 @@ class MaterialsView extends Page implements BeforeEnterObserver {
                         }))
                 .open());
         verb.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return verb;
+    }
+
+    private Anchor label(Lot lot) {
         Anchor label = new Anchor("api/v1/lots/" + encoded(lot.number()) + "/label.pdf", word("label"));
         label.setTarget(AnchorTarget.BLANK);
         label.setRouterIgnore(true);
-        Div verbs = new Div(verb, label, genealogy(lot));
-        verbs.addClassName("office-verbs");
-        return verbs;
+        return label;
     }
 
     private Anchor genealogy(@Nullable Lot lot) {

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class NotificationController {
-    private static final String OFFICE = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','ADMIN')";
+    private static final String OFFICE =
+            "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','PURCHASING','MANAGER','ADMIN')";
     private static final String ADMIN = "hasRole('ADMIN')";
 
     private final Notifications notifications;

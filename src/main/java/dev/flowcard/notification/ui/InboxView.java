@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the one who is signed in was told: unread first. What others have answered meanwhile needs no reading any more. */
 @Route("inbox")
-@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "PURCHASING", "MANAGER", "ADMIN"})
 class InboxView extends Page {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 

@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/pay")
 @PreAuthorize("hasAnyRole('FOREMAN','ADMIN')")
 class PayController {
+    private static final String READERS = "hasAnyRole('FOREMAN','MANAGER','ADMIN')";
+
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -84,11 +86,13 @@ class PayController {
             boolean later) {}
 
     @GetMapping("/{month}")
+    @PreAuthorize(READERS)
     List<SheetJson> month(@PathVariable String month, Locale locale) {
         return sheets.of(month(month)).stream().map(s -> json(s, locale, false)).toList();
     }
 
     @GetMapping("/{month}/people/{person}")
+    @PreAuthorize(READERS)
     SheetJson sheet(@PathVariable String month, @PathVariable String person, Locale locale) {
         return sheets.of(month(month), person)
                 .map(s -> json(s, locale, true))
@@ -109,6 +113,7 @@ class PayController {
     }
 
     @GetMapping("/{month}/sheets.xlsx")
+    @PreAuthorize(READERS)
     ResponseEntity<byte[]> xlsx(@PathVariable String month, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         export.xlsx(month(month), Messages.nearest(locale), out);

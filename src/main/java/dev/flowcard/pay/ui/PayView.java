@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
 import dev.flowcard.pay.PaySheet;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A month: what everybody earned, who has signed, and the lock. */
 @Route("pay")
-@RolesAllowed({"FOREMAN", "ADMIN"})
+@RolesAllowed({"FOREMAN", "MANAGER", "ADMIN"})
 class PayView extends Page implements BeforeEnterObserver {
     private static final int MONTHS = 13;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
@@ -45,12 +46,14 @@ class PayView extends Page implements BeforeEnterObserver {
     private final Anchor export = new Anchor();
     private final Span total = new Span();
     private final Button lock;
+    private final boolean settles;
 
-    PayView(PaySheets sheets, People people, PlantZone zone) {
+    PayView(PaySheets sheets, People people, PlantZone zone, AuthenticationContext authentication) {
         super("pay.page.title");
         this.sheets = sheets;
         this.people = people;
         this.zone = zone;
+        this.settles = authentication.hasAnyRole("FOREMAN", "ADMIN");
         month.setAriaLabel(word("month"));
         month.setItems(IntStream.range(0, MONTHS)
                 .mapToObj(sheets.thisMonth()::minusMonths)
@@ -60,6 +63,7 @@ class PayView extends Page implements BeforeEnterObserver {
         export.setRouterIgnore(true);
         lock = new Button(word("lock"), e -> askToLock());
         lock.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        lock.setVisible(settles);
         total.addClassName("pay-total");
         columns();
         grid.setEmptyStateComponent(empty("pay.page.none"));
@@ -135,7 +139,7 @@ class PayView extends Page implements BeforeEnterObserver {
     }
 
     private void open(PaySheet sheet) {
-        new SheetDialog(sheet, name(sheet), pin -> {
+        new SheetDialog(sheet, name(sheet), settles, pin -> {
                     boolean signed = attempt(() -> sheets.sign(sheet.month(), sheet.person(), pin));
                     if (signed) {
                         done("pay.page.is-signed", name(sheet));

@@ -25,7 +25,7 @@ class SheetDialog extends Dialog {
         boolean sign(@Nullable String pin);
     }
 
-    SheetDialog(PaySheet sheet, String name, Signing signing) {
+    SheetDialog(PaySheet sheet, String name, boolean settles, Signing signing) {
         setHeaderTitle(getTranslation(
                 "pay.page.sheet", name, sheet.month().toString(), Money.text(sheet.total(), getLocale())));
         setWidth("min(1100px, 96vw)");
@@ -36,7 +36,7 @@ class SheetDialog extends Dialog {
         grid.setHeight("100%");
         add(grid);
         getFooter().add(new Button(word("page.back"), e -> close()));
-        if (sheet.signedAt() == null) {
+        if (settles && sheet.signedAt() == null) {
             sign(signing);
         }
     }

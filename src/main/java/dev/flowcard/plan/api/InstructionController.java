@@ -31,7 +31,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/instructions")
 class InstructionController {
-    private static final String READERS = "hasAnyRole('TERMINAL','OPERATOR','INSPECTOR','FOREMAN','PLANNER','ADMIN')";
+    private static final String READERS =
+            "hasAnyRole('TERMINAL','OPERATOR','INSPECTOR','FOREMAN','PLANNER','MANAGER','ADMIN')";
     private static final String WRITERS = "hasAnyRole('PLANNER','ADMIN')";
     private static final int MOST = 1_000;
 

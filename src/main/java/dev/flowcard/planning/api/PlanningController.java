@@ -38,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plan")
 @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','ADMIN')")
 class PlanningController {
+    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN')";
+
     private static final int STANDARD_SECONDS = 30;
     private static final int MOST_SECONDS = 600;
     private static final int LONGEST_NAME = 120;
@@ -173,12 +175,14 @@ class PlanningController {
     }
 
     @GetMapping("/proposals")
+    @PreAuthorize(READERS)
     PageAnswer<ProposalJson> proposals(PageRequestParams page) {
         return PageAnswer.of(planning.page(page.offset(), page.size()), page, planning.count())
                 .map(this::json);
     }
 
     @GetMapping("/proposals/{number}")
+    @PreAuthorize(READERS)
     DetailJson proposal(@PathVariable long number) {
         Map<String, Chance> chances = planning.chances(number);
         return new DetailJson(
@@ -200,6 +204,7 @@ class PlanningController {
 
     /** Without a window: from a day ago, for a week. */
     @GetMapping("/gantt")
+    @PreAuthorize(READERS)
     GanttChart gantt(
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The published versions of the plan, and what changed from one to another. */
 @RestController
 @RequestMapping("/api/v1/plan/versions")
-@PreAuthorize("hasAnyRole('FOREMAN','PLANNER','ADMIN')")
+@PreAuthorize("hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN')")
 class VersionController {
     private final PlanComparisons comparisons;
     private final Plant plant;

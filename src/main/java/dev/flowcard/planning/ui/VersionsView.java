@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two published versions of the plan side by side: which promises changed between them, and which operations moved. */
 @Route("plan/versions")
-@RolesAllowed({"PLANNER", "FOREMAN", "ADMIN"})
+@RolesAllowed({"PLANNER", "FOREMAN", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/orders.css")
 @StyleSheet("context://flowcard/styles/gantt.css")
 class VersionsView extends Page implements BeforeEnterObserver {

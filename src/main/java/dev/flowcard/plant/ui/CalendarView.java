@@ -40,7 +40,7 @@ import java.util.Objects;
 
 /** When the plant works, month by month: shifts, holidays, make-up days, overtime and what is planned to stand. Foremen look at it. */
 @Route("plan/calendar")
-@RolesAllowed({"FOREMAN", "PLANNER", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/calendar.css")
 class CalendarView extends Page implements BeforeEnterObserver {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);

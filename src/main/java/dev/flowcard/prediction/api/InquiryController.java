@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @PreAuthorize("hasAnyRole('PLANNER','SALES','ADMIN')")
 class InquiryController {
+    private static final String READERS = "hasAnyRole('PLANNER','SALES','MANAGER','ADMIN')";
+
     private static final int LONGEST_CUSTOMER = 200;
 
     private final Quotes quotes;
@@ -123,6 +125,7 @@ class InquiryController {
     }
 
     @GetMapping("/quotes")
+    @PreAuthorize(READERS)
     PageAnswer<QuoteJson> list(PageRequestParams page) {
         return PageAnswer.of(quotes.page(page.offset(), page.size()), page, quotes.count())
                 .map(this::json);

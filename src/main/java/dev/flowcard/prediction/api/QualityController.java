@@ -31,7 +31,7 @@ class QualityController {
 
     /** Without days: the last ninety. Both days are included. */
     @GetMapping("/api/v1/estimates/calibration")
-    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','SALES','ADMIN')")
+    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','SALES','MANAGER','ADMIN')")
     EstimateQuality.Report report(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {

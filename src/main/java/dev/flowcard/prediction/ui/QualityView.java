@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** How good the estimates were: whoever relies on them can see how far they may be relied on. */
 @Route("accuracy")
-@RolesAllowed({"SALES", "FOREMAN", "PLANNER", "ADMIN"})
+@RolesAllowed({"SALES", "FOREMAN", "PLANNER", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 class QualityView extends Div implements HasDynamicTitle {

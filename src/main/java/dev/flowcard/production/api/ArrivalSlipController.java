@@ -55,7 +55,7 @@ class ArrivalSlipController {
     record Closing(@Nullable String note) {}
 
     @GetMapping("/api/v1/arrival-slips")
-    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','INSPECTOR','ADMIN')")
+    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','INSPECTOR','MANAGER','ADMIN')")
     PageAnswer<SlipJson> list(PageRequestParams page, @RequestParam(defaultValue = "open") String state) {
         boolean open = !state.equals("all");
         return PageAnswer.of(

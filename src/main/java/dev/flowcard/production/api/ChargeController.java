@@ -45,7 +45,7 @@ class ChargeController {
             @Nullable OffsetDateTime end) {}
 
     @GetMapping("/api/v1/charges")
-    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','INSPECTOR','ADMIN','REPLAY')")
+    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','INSPECTOR','MANAGER','ADMIN','REPLAY')")
     PageAnswer<ChargeJson> charges(
             PageRequestParams page,
             @RequestParam(required = false) @Nullable OffsetDateTime from,

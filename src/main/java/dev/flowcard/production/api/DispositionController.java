@@ -70,7 +70,7 @@ class DispositionController {
     }
 
     @GetMapping("/api/v1/held")
-    @PreAuthorize("hasAnyRole('INSPECTOR','FOREMAN','PLANNER','ADMIN')")
+    @PreAuthorize("hasAnyRole('INSPECTOR','FOREMAN','PLANNER','MANAGER','ADMIN')")
     PageAnswer<HeldJson> held(PageRequestParams page) {
         return PageAnswer.of(
                 dispositions.waiting(page.offset(), page.size()).stream()

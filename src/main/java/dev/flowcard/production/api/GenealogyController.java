@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where lots, pieces and work orders come from and what they went into. */
 @RestController
 @RequestMapping("/api/v1/genealogy")
-@PreAuthorize("hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','ADMIN')")
+@PreAuthorize("hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','PURCHASING','MANAGER','ADMIN')")
 class GenealogyController {
     private final Genealogies genealogies;
     private final PlantZone zone;

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/v1/production-reports")
 class ProductionReportController {
-    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','SALES','INSPECTOR','ADMIN','REPLAY')";
+    private static final String READERS =
+            "hasAnyRole('FOREMAN','PLANNER','SALES','INSPECTOR','MANAGER','ADMIN','REPLAY')";
 
     private static final BigDecimal LARGEST = new BigDecimal("999999");
     private static final int LONGEST_REASON = 500;

@@ -38,7 +38,7 @@ class ReasonController {
     }
 
     @GetMapping("/api/v1/reasons")
-    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','SALES','INSPECTOR','ADMIN','REPLAY')")
+    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','SALES','INSPECTOR','MANAGER','ADMIN','REPLAY')")
     PageAnswer<ReasonJson> list(PageRequestParams page) {
         return PageAnswer.slice(reasons.all().stream().map(ReasonJson::of).toList(), page);
     }

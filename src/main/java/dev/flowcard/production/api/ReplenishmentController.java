@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Replenishing: a planner's word is the approval; a foreman's is a request that a planner decides. */
 @RestController
 class ReplenishmentController {
+    private static final String READERS = "hasAnyRole('PLANNER','FOREMAN','MANAGER','ADMIN')";
     private static final String PLANNERS = "hasAnyRole('PLANNER','FOREMAN','ADMIN')";
     private static final String DECIDERS = "hasAnyRole('PLANNER','ADMIN')";
     private static final Set<String> MAY_APPROVE = Set.of("ROLE_PLANNER", "ROLE_ADMIN");
@@ -76,7 +77,7 @@ class ReplenishmentController {
 
     /** Of one work order all, the newest first; without one those that wait for a decision. */
     @GetMapping("/api/v1/replenishments")
-    @PreAuthorize(PLANNERS)
+    @PreAuthorize(READERS)
     List<ReplenishmentJson> list(@RequestParam(required = false) @Nullable String workOrder) {
         List<Replenishment> found = workOrder == null ? replenishments.asked() : replenishments.of(workOrder);
         return found.stream().map(this::json).toList();

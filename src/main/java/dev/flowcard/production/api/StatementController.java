@@ -21,8 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The monthly reconciliation with subcontractors. */
 @RestController
 @RequestMapping("/api/v1/subcontract-statements")
-@PreAuthorize("hasAnyRole('FOREMAN','PLANNER','ADMIN')")
+@PreAuthorize("hasAnyRole('FOREMAN','PLANNER','PURCHASING','ADMIN')")
 class StatementController {
+    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','PURCHASING','MANAGER','ADMIN')";
+
     private final Statements statements;
     private final Suppliers suppliers;
     private final SubcontractJsons jsons;
@@ -34,11 +36,13 @@ class StatementController {
     }
 
     @GetMapping
+    @PreAuthorize(READERS)
     PageAnswer<StatementJson> list(PageRequestParams page, @RequestParam String period) {
         return PageAnswer.slice(statements.of(month(period)), page).map(s -> jsons.of(s, false));
     }
 
     @GetMapping("/{supplier}/{period}")
+    @PreAuthorize(READERS)
     StatementJson one(@PathVariable String supplier, @PathVariable String period) {
         return jsons.of(statements.of(supplier(supplier), month(period)), true);
     }

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/stocktakings")
 @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','ADMIN')")
 class StocktakingController {
+    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN')";
+
     private static final int LONGEST = 500;
 
     private final Stocktakings stocktakings;
@@ -74,16 +76,19 @@ class StocktakingController {
     record MissedJson(String workOrder, String card, int sequence, String operation, BigDecimal booked) {}
 
     @GetMapping
+    @PreAuthorize(READERS)
     List<StocktakingJson> list() {
         return stocktakings.latest().stream().map(this::json).toList();
     }
 
     @GetMapping("/{id}/lines")
+    @PreAuthorize(READERS)
     List<LineJson> lines(@PathVariable long id) {
         return stocktakings.lines(id).stream().map(this::json).toList();
     }
 
     @GetMapping("/{id}/missed")
+    @PreAuthorize(READERS)
     List<MissedJson> missed(@PathVariable long id) {
         return stocktakings.missed(id).stream().map(StocktakingController::json).toList();
     }

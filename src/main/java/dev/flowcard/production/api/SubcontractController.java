@@ -30,9 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/subcontracts")
 class SubcontractController {
-    private static final String READERS = "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','ADMIN')";
-    private static final String HANDLERS = "hasAnyRole('FOREMAN','PLANNER','WAREHOUSE','ADMIN')";
-    private static final String BUYERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
+    private static final String READERS =
+            "hasAnyRole('INSPECTOR','FOREMAN','PLANNER','SALES','WAREHOUSE','PURCHASING','MANAGER','ADMIN')";
+    private static final String HANDLERS = "hasAnyRole('FOREMAN','PLANNER','WAREHOUSE','PURCHASING','ADMIN')";
+    private static final String BUYERS = "hasAnyRole('FOREMAN','PLANNER','PURCHASING','ADMIN')";
 
     private final Subcontracts subcontracts;
     private final Batches batches;

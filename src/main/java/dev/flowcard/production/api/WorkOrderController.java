@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/work-orders")
 class WorkOrderController {
-    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','SALES','INSPECTOR','ADMIN','REPLAY')";
+    private static final String READERS =
+            "hasAnyRole('FOREMAN','PLANNER','SALES','INSPECTOR','MANAGER','ADMIN','REPLAY')";
     private static final String PLANNERS = "hasAnyRole('PLANNER','FOREMAN','ADMIN')";
     private static final BigDecimal LARGEST = new BigDecimal("999999");
 

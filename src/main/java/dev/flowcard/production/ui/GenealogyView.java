@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** Where a lot, a single piece or a work order comes from, and what it went into: two trees. What is asked stands in the address. */
 @Route("materials/genealogy")
-@RolesAllowed({"PLANNER", "FOREMAN", "WAREHOUSE", "INSPECTOR", "SALES", "ADMIN"})
+@RolesAllowed({"PLANNER", "FOREMAN", "WAREHOUSE", "INSPECTOR", "SALES", "PURCHASING", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/trace.css")
 class GenealogyView extends Page implements BeforeEnterObserver {
     private final Genealogies genealogies;

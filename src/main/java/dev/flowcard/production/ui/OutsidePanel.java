@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.flowcard.materials.Supplier;
 import dev.flowcard.materials.Suppliers;
 import dev.flowcard.plan.Products;
@@ -37,7 +38,13 @@ final class OutsidePanel extends Div {
             Products products,
             Subcontracts subcontracts,
             SubcontractRequests requests,
-            SubcontractDesk desk) {}
+            SubcontractDesk desk,
+            AuthenticationContext authentication) {
+        /** A manager looks on. */
+        boolean handles() {
+            return authentication.hasAnyRole("PLANNER", "FOREMAN", "WAREHOUSE", "PURCHASING", "ADMIN");
+        }
+    }
 
     /** Makes panels for views. */
     @org.springframework.stereotype.Component
@@ -50,8 +57,13 @@ final class OutsidePanel extends Div {
                 Products products,
                 Subcontracts subcontracts,
                 SubcontractRequests requests,
-                SubcontractDesk desk) {
-            this.parts = new Parts(batches, suppliers, products, subcontracts, requests, desk);
+                SubcontractDesk desk,
+                AuthenticationContext authentication) {
+            this.parts = new Parts(batches, suppliers, products, subcontracts, requests, desk, authentication);
+        }
+
+        boolean handles() {
+            return parts.handles();
         }
 
         OutsidePanel create(Attempt attempt, Runnable changed) {
@@ -89,7 +101,7 @@ final class OutsidePanel extends Div {
                 .setHeader(word("col.due"))
                 .setWidth("132px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::verbs).setWidth("256px").setFlexGrow(0);
+        grid.addComponentColumn(this::verbs).setWidth("256px").setFlexGrow(0).setVisible(parts.handles());
         grid.setDataProvider(new CallbackDataProvider<Batch, Void>(
                 q -> parts.batches().page(query(), q.getOffset(), q.getLimit()).stream(),
                 q -> {

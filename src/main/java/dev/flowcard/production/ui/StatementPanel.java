@@ -61,7 +61,7 @@ final class StatementPanel extends Div {
         }
 
         StatementPanel create(Attempt attempt) {
-            boolean signs = authentication.hasAnyRole("FOREMAN", "PLANNER", "ADMIN");
+            boolean signs = authentication.hasAnyRole("FOREMAN", "PLANNER", "PURCHASING", "ADMIN");
             return new StatementPanel(new Parts(statements, suppliers, subcontracts, zone, signs), attempt);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** Subcontracting: what is outside, what should go, and the month's statements. The tab stands in the address. */
 @Route("subcontract")
-@RolesAllowed({"PLANNER", "FOREMAN", "WAREHOUSE", "ADMIN"})
+@RolesAllowed({"PLANNER", "FOREMAN", "WAREHOUSE", "PURCHASING", "MANAGER", "ADMIN"})
 class SubcontractView extends Page implements BeforeEnterObserver {
     private final Subcontracts subcontracts;
     private final OutsidePanel outside;
@@ -38,7 +38,9 @@ class SubcontractView extends Page implements BeforeEnterObserver {
         this.send = sendPanels.create(this::attempt, this::changed);
         this.statements = statementPanels.create(this::attempt);
         names.put(outsideTab, "outside");
-        names.put(new Tab(getTranslation("production.outside.page.send")), "send");
+        if (outsidePanels.handles()) {
+            names.put(new Tab(getTranslation("production.outside.page.send")), "send");
+        }
         names.put(new Tab(getTranslation("production.outside.page.statements")), "statements");
         names.keySet().forEach(tabs::add);
         tabs.addSelectedChangeListener(e -> show(e.isFromClient()));

@@ -59,7 +59,7 @@ class FlowController {
 
     /** Without a period the last seven days; {@code step} in minutes, a day where it is missing. */
     @GetMapping("/api/v1/flow")
-    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','ADMIN')")
+    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','MANAGER','ADMIN')")
     FlowJson flow(
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,

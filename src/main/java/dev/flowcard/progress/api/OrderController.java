@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Orders and how far they are. */
 @RestController
 class OrderController {
-    private static final String MAY = "hasAnyRole('FOREMAN','PLANNER','SALES','ADMIN','REPLAY')";
+    private static final String MAY = "hasAnyRole('FOREMAN','PLANNER','SALES','MANAGER','ADMIN','REPLAY')";
 
     private final OrderProgress progress;
     private final OrderJsons jsons;

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class PaceController {
-    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','ADMIN')";
+    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','MANAGER','ADMIN')";
     private static final String FOREMEN = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
     private static final int USUAL_STEP = 60;
     private static final int LONGEST_STEP = 7 * 24 * 60;

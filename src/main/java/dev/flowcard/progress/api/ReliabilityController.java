@@ -76,7 +76,7 @@ class ReliabilityController {
 
     /** Without a period the last seven days; {@code tolerance} in minutes, an hour where it is missing. */
     @GetMapping("/api/v1/reliability")
-    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','ADMIN')")
+    @PreAuthorize("hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','MANAGER','ADMIN')")
     ReliabilityJson reliability(
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,

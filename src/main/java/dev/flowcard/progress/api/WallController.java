@@ -28,8 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/v1/wall")
 class WallController {
-    private static final String WATCHERS = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','ADMIN','WALL')";
-    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','ADMIN')";
+    private static final String WATCHERS =
+            "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','MANAGER','ADMIN','WALL')";
+    private static final String READERS = "hasAnyRole('FOREMAN','PLANNER','INSPECTOR','SALES','MANAGER','ADMIN')";
     private static final String COMPOSERS = "hasAnyRole('FOREMAN','PLANNER','ADMIN')";
 
     private static final int USUAL_TURN = 15;

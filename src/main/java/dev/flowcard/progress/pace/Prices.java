@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** Who may see what is behind in money: those who may open orders, where prices stand. */
 @Component
 public class Prices {
-    private static final Set<String> ROLES = Set.of("FOREMAN", "PLANNER", "SALES", "ADMIN");
+    private static final Set<String> ROLES = Set.of("FOREMAN", "PLANNER", "SALES", "MANAGER", "ADMIN");
 
     private final CurrentActor actor;
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How work flows: queue, utilisation, cycle and lead time of each work centre, and where an hour gained helps most. */
 @Route("flow")
-@RolesAllowed({"FOREMAN", "PLANNER", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/flow.css")
 class FlowView extends Page implements BeforeEnterObserver {
     private static final List<Integer> DAYS = List.of(1, 7, 30, 90);

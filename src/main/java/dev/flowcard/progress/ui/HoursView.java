@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shift hour by hour. An hour that fell short asks for its reason; a work unit that says nothing is silent, not idle. */
 @Route("hours")
-@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 @StyleSheet("context://flowcard/styles/pace.css")

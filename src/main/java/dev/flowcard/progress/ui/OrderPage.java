@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The story of one order. Nobody changes anything here; what the floor does shows within a second. */
 @Route("orders")
-@RolesAllowed({"SALES", "PLANNER", "FOREMAN", "ADMIN"})
+@RolesAllowed({"SALES", "PLANNER", "FOREMAN", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 class OrderPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of orders. What is filtered and sorted stands in the address, so that it can be shared. */
 @Route("orders")
-@RolesAllowed({"SALES", "PLANNER", "FOREMAN", "ADMIN"})
+@RolesAllowed({"SALES", "PLANNER", "FOREMAN", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {

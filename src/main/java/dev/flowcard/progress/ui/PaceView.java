@@ -35,7 +35,7 @@ import java.util.Arrays;
 
 /** Plan against actual for now or any moment of the past, as curves and as the rows behind them. All of it stands in the address. */
 @Route("pace")
-@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/tokens.css")
 @StyleSheet("context://flowcard/styles/orders.css")
 @StyleSheet("context://flowcard/styles/pace.css")

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Schedule reliability: who and what keeps to the published plan, and which operations did not. All of it stands in the address. */
 @Route("reliability")
-@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "ADMIN"})
+@RolesAllowed({"FOREMAN", "PLANNER", "INSPECTOR", "SALES", "MANAGER", "ADMIN"})
 @StyleSheet("context://flowcard/styles/flow.css")
 class ReliabilityView extends Page implements BeforeEnterObserver {
     private static final List<Integer> DAYS = List.of(1, 7, 30, 90);
