@@ -8,10 +8,12 @@ import dev.flowcard.progress.LedgerCheck.Difference;
 import dev.flowcard.progress.LedgerCheck.Result;
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
+import dev.flowcard.shared.ProofHealth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -27,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component("ledgerHealthIndicator")
 class LedgerWatch implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
-    /** Not DOWN: the server works, and nobody should be sent away from it. */
-    private static final String DIFFERS = "DIFFERS";
-
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MOST_NAMED = 10;
 
@@ -123,14 +122,14 @@ class LedgerWatch implements HealthIndicator {
     @Override
     public Health health() {
         Result result = last;
-        if (result == null) {
-            return Health.unknown().build();
-        }
-        return (result.same() ? Health.up() : Health.status(DIFFERS))
-                .withDetail("at", result.at())
-                .withDetail("workCenters", result.workCenters())
-                .withDetail("operations", result.operations())
-                .withDetail("differences", result.differences().size())
-                .build();
+        return result == null
+                ? ProofHealth.unknown()
+                : ProofHealth.of(
+                        result.same(),
+                        Map.of(
+                                "at", result.at(),
+                                "workCenters", result.workCenters(),
+                                "operations", result.operations(),
+                                "differences", result.differences().size()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.flowcard.production.floor;
 
+import dev.flowcard.shared.ProofHealth;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component("scanLogHealthIndicator")
 class RebuildWatch implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWatch.class);
-    /** Not DOWN: the server works, and nobody should be sent away from it. */
-    private static final String DIFFERS = "DIFFERS";
 
     private final Rebuild rebuild;
     private Rebuild.@Nullable Result last;
@@ -47,13 +47,13 @@ class RebuildWatch implements HealthIndicator {
     @Override
     public Health health() {
         Rebuild.Result result = last;
-        if (result == null) {
-            return Health.unknown().build();
-        }
-        return (result.same() ? Health.up() : Health.status(DIFFERS))
-                .withDetail("at", result.at())
-                .withDetail("scans", result.scans())
-                .withDetail("differences", result.differences().size())
-                .build();
+        return result == null
+                ? ProofHealth.unknown()
+                : ProofHealth.of(
+                        result.same(),
+                        Map.of(
+                                "at", result.at(),
+                                "scans", result.scans(),
+                                "differences", result.differences().size()));
     }
 }

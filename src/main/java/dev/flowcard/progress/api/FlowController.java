@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FlowController {
     private static final int USUAL_STEP = 1_440;
-    private static final Duration USUAL = Duration.ofDays(7);
 
     private final FlowReader reader;
     private final PlantZone zone;
@@ -64,9 +63,9 @@ class FlowController {
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,
             @RequestParam(required = false) @Nullable Integer step) {
-        Instant end = to == null ? clock.instant() : to.toInstant();
-        Instant begin = from == null ? end.minus(USUAL) : from.toInstant();
-        Flow flow = reader.read(begin, end, Duration.ofMinutes(Objects.requireNonNullElse(step, USUAL_STEP)));
+        AskedPeriod asked = AskedPeriod.of(from, to, clock);
+        Flow flow =
+                reader.read(asked.from(), asked.to(), Duration.ofMinutes(Objects.requireNonNullElse(step, USUAL_STEP)));
         return new FlowJson(
                 at(flow.from()),
                 at(flow.to()),

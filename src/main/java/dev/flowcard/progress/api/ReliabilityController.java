@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ReliabilityController {
     private static final int USUAL_TOLERANCE = 60;
     private static final int MOST_MISSES = 500;
-    private static final Duration USUAL = Duration.ofDays(7);
 
     private final ReliabilityReader reader;
     private final PlantZone zone;
@@ -83,10 +82,9 @@ class ReliabilityController {
             @RequestParam(required = false) @Nullable Integer tolerance,
             @RequestParam(required = false) @Nullable String by,
             Locale locale) {
-        Instant end = to == null ? clock.instant() : to.toInstant();
-        Instant begin = from == null ? end.minus(USUAL) : from.toInstant();
+        AskedPeriod asked = AskedPeriod.of(from, to, clock);
         int minutes = Objects.requireNonNullElse(tolerance, USUAL_TOLERANCE);
-        Reliability found = reader.read(begin, end, Duration.ofMinutes(minutes), grouping(by));
+        Reliability found = reader.read(asked.from(), asked.to(), Duration.ofMinutes(minutes), grouping(by));
         return new ReliabilityJson(
                 at(found.from()),
                 at(found.to()),

@@ -10,6 +10,7 @@ import dev.flowcard.testing.Shop;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,5 +133,42 @@ class ReliabilityApiTest {
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(parts[0]);
         }
+    }
+
+    /** Two thousand work orders of long ago, planned three times each, stand in the way of nobody. */
+    @Test
+    void aLongHistoryIsNotReadForAShortPeriod() {
+        transaction.executeWithoutResult(status -> history());
+        jdbc.sql("analyze table work_order, operation, planned_operation, plan_version")
+                .query()
+                .listOfRows();
+        List<Map<String, Object>> plan = jdbc.sql("explain " + ReliabilityReader.SQL)
+                .param("early", Timestamp.from(EIGHT.minusSeconds(92L * 86_400)))
+                .query()
+                .listOfRows();
+        assertThat(plan)
+                .filteredOn(row -> !row.get("table").equals("c"))
+                .allSatisfy(row -> assertThat(row.get("key")).as("%s", row).isNotNull());
+        assertThat(plan).allSatisfy(row -> assertThat(Long.parseLong(String.valueOf(row.get("rows"))))
+                .as("%s", row)
+                .isLessThan(500));
+    }
+
+    private void history() {
+        jdbc.sql("""
+                insert into work_order (number, code, product_id, quantity_ordered, quantity_planned, quantity_released, state,
+                    released_at, completed_at, created_at)
+                select concat('RE-OLD-', s.seq), concat('W-RE-OLD-', s.seq), w.product_id, 1, 1, 1, 'COMPLETED', '2024-01-01',
+                    '2024-01-02', '2024-01-01'
+                from seq_1_to_2000 s, work_order w where w.number = 'RE-1'""").update();
+        jdbc.sql("""
+                insert into operation (work_order_id, sequence, name, work_center_id, state, finished)
+                select w.id, 10, '车', c.id, 'FINISHED', true from work_order w, work_center c
+                where w.number like 'RE-OLD-%' and c.number = 'RE-TURN'""").update();
+        jdbc.sql("""
+                insert into planned_operation (version_id, replaced_in, work_order, sequence, name, quantity, work_center_id, start,
+                    finish) select v.id, v.id, w.number, 10, '车', 1, c.id, '2024-01-01', '2024-01-02'
+                from work_order w, work_center c, (select min(id) as id from plan_version) v, seq_1_to_3 s
+                where w.number like 'RE-OLD-%' and c.number = 'RE-TURN'""").update();
     }
 }
