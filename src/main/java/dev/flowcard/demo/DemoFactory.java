@@ -23,6 +23,7 @@ class DemoFactory implements ApplicationRunner {
     private final DemoSignIns signIns;
     private final DemoOrders orders;
     private final DemoAlarms alarms;
+    private final DemoEstimates estimates;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class DemoFactory implements ApplicationRunner {
             DemoSignIns signIns,
             DemoOrders orders,
             DemoAlarms alarms,
+            DemoEstimates estimates,
             PlantZone zone,
             Clock clock) {
         this.empty = empty;
@@ -43,6 +45,7 @@ class DemoFactory implements ApplicationRunner {
         this.signIns = signIns;
         this.orders = orders;
         this.alarms = alarms;
+        this.estimates = estimates;
         this.zone = zone;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class DemoFactory implements ApplicationRunner {
         history.play(files, plan, begin);
         orders.tell(files, begin);
         alarms.tell(files);
+        estimates.afterTheStart();
         masterData.signIns(files);
         signIns.announce(files);
         LOG.info("The demo factory is loaded, {} ms", clock.millis() - begin.toEpochMilli());

@@ -12,6 +12,7 @@
             "production :: outside",
             "quality",
             "alarms",
+            "prediction",
             "imports"
         })
 @NullMarked

@@ -9,6 +9,7 @@ import dev.flowcard.identity.Role;
 import dev.flowcard.identity.Users;
 import dev.flowcard.materials.Lots;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.prediction.EstimateQuality;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationState;
 import dev.flowcard.production.OperationView;
@@ -92,6 +93,12 @@ class DemoLoadTest {
     DemoFactory demo;
 
     @Autowired
+    DemoEstimates estimates;
+
+    @Autowired
+    EstimateQuality quality;
+
+    @Autowired
     Shop shop;
 
     @LocalServerPort
@@ -122,6 +129,23 @@ class DemoLoadTest {
                 .hasSizeGreaterThan(3);
         assertThat(operations.stream().map(OperationView::gate)).contains(Gate.DEMANDED, Gate.FAILED, Gate.PASSED);
         assertThat(operations).allSatisfy(o -> assertThat(o.good()).isLessThanOrEqualTo(o.arrived()));
+    }
+
+    /** Few orders tell little; but most of them should be done by the time of which nine in ten should be. */
+    @Test
+    void itsPastEstimatesCanBeJudged() {
+        if (quality.of(Instant.EPOCH, clock.instant()).all().estimates() == 0) {
+            estimates.reckon();
+        }
+        EstimateQuality.Report report = quality.of(Instant.EPOCH, clock.instant());
+        assertThat(report.all().orders()).as("%s", report).isGreaterThanOrEqualTo(5);
+        assertThat(report.all().estimates())
+                .as("%s", report)
+                .isGreaterThan(report.all().orders());
+        assertThat(report.all().p90Kept()).as("%s", report).isGreaterThan(0.6);
+        assertThat(report.all().p50Kept()).as("%s", report).isBetween(0.1, 0.95);
+        assertThat(report.all().meanErrorHours()).as("%s", report).isLessThan(72);
+        assertThat(report.byLeadTime()).hasSizeGreaterThan(1);
     }
 
     @ParameterizedTest
