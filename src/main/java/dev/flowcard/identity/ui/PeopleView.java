@@ -67,9 +67,6 @@ class PeopleView extends Page {
         grid.addColumn(person -> person.workCenter() == null ? "" : person.workCenter())
                 .setHeader(word("work-center"))
                 .setSortable(true);
-        grid.addColumn(person -> person.email() == null ? "" : person.email())
-                .setHeader(word("email"))
-                .setSortable(true);
         grid.addColumn(person -> usernames.getOrDefault(person.id(), ""))
                 .setHeader(word("username"))
                 .setSortable(true);

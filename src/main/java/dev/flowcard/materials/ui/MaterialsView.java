@@ -100,7 +100,7 @@ class MaterialsView extends Page implements BeforeEnterObserver {
         column("expires", grid.addColumn(lot -> Objects.toString(lot.expires(), "")), "124px");
         column("supplier", grid.addColumn(this::supplier), "140px");
         grid.addComponentColumn(this::state).setHeader(word("state")).setFlexGrow(1);
-        grid.addComponentColumn(this::verbs).setWidth("215px").setFlexGrow(0);
+        grid.addComponentColumn(this::verbs).setWidth(keeps ? "215px" : "96px").setFlexGrow(0);
         grid.setDataProvider(new CallbackDataProvider<Lot, Void>(
                 q -> named(lots.page(query(), q.getOffset(), q.getLimit())),
                 q -> {
