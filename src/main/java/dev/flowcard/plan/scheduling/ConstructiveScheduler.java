@@ -17,18 +17,18 @@ final class ConstructiveScheduler implements Scheduler {
     @Override
     public Schedule schedule(ShopProblem problem, Duration limit, Consumer<Schedule> better) {
         long begin = System.nanoTime();
-        Schedule first = first(problem);
-        better.accept(first);
+        Schedule first = first(problem, better);
         return improve(problem, first, begin + limit.toNanos(), better);
     }
 
-    /** The best of all dispatching rules. */
-    static Schedule first(ShopProblem problem) {
+    /** The best of all dispatching rules; each that is better than those before it is told at once. */
+    static Schedule first(ShopProblem problem, Consumer<Schedule> better) {
         Schedule best = null;
         for (DispatchRule rule : DispatchRule.values()) {
             Schedule schedule = Dispatcher.dispatch(problem, rule::value);
             if (best == null || problem.cost(schedule).isBelow(problem.cost(best))) {
                 best = schedule;
+                better.accept(schedule);
             }
         }
         if (best == null) {

@@ -32,7 +32,12 @@ final class CpSatScheduler implements Scheduler {
     public Schedule schedule(ShopProblem problem, Duration limit, Consumer<Schedule> better) {
         long begin = System.nanoTime();
         Best best = new Best(problem, better);
-        best.offer(ConstructiveScheduler.first(problem));
+        ConstructiveScheduler.first(problem, best::offer);
+        if (!available()) {
+            long deadline = begin + limit.toNanos();
+            best.offer(ConstructiveScheduler.improve(problem, best.schedule(), deadline, best::offer));
+            return best.schedule();
+        }
         boolean exact = CpSatModel.isExactFor(problem);
         double share = exact ? 0 : SHARE_OF_MOVES;
         long moves = begin + (long) (limit.toNanos() * share);

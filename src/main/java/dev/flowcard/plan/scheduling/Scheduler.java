@@ -23,8 +23,11 @@ public interface Scheduler {
         return Dispatcher.dispatch(problem, waiting -> order[waiting.index()][waiting.step()]);
     }
 
-    /** The best there is on this machine: the solver where its native code loads, else the constructive pass alone. */
+    /**
+     * The best there is on this machine: the solver where its native code loads, else the constructive pass alone. Which it is
+     * is asked behind the first answer, since loading takes longer than that.
+     */
     static Scheduler best() {
-        return CpSatScheduler.available() ? new CpSatScheduler() : new ConstructiveScheduler();
+        return new CpSatScheduler();
     }
 }
