@@ -167,10 +167,10 @@ class FlowcardGantt extends HTMLElement {
     this.drop();
     if (!press) return;
     if (press.bar && press.moved && press.dragged) {
-      const detail = { workOrder: press.bar.workOrder, sequence: press.bar.sequence, workUnit: this.chart.rows[press.dragged.row].key, start: new Date(this.scale.at(press.dragged.x)).toISOString() };
+      const detail = { workOrder: press.bar.workOrder, sequence: press.bar.sequence, part: press.bar.part, workUnit: this.chart.rows[press.dragged.row].key, start: new Date(this.scale.at(press.dragged.x)).toISOString() };
       this.dispatchEvent(new CustomEvent('operation-moved', { detail }));
     } else if (press.hit && !press.moved) {
-      this.dispatchEvent(new CustomEvent('operation-opened', { detail: { workOrder: press.hit.workOrder, sequence: press.hit.sequence, operation: press.hit.operation, order: press.hit.order ?? '', locked: press.hit.locked, movable: press.hit.movable } }));
+      this.dispatchEvent(new CustomEvent('operation-opened', { detail: { workOrder: press.hit.workOrder, sequence: press.hit.sequence, operation: press.hit.operation, order: press.hit.order ?? '', locked: press.hit.locked, movable: press.hit.movable, part: press.hit.part, pieces: press.hit.pieces, divisible: press.hit.divisible } }));
     }
     this.hover(null, event.offsetX, event.offsetY);
   }
@@ -186,7 +186,7 @@ class FlowcardGantt extends HTMLElement {
     if (bar) {
       const when = new Intl.DateTimeFormat(this.lang === 'en' ? 'en-GB' : 'zh-CN', { timeZone: this.zone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
       tip.replaceChildren(
-        el('b', { text: `${bar.workOrder} · ${bar.sequence} ${bar.operation}` }),
+        el('b', { text: `${bar.workOrder} · ${bar.sequence} ${bar.operation}${bar.part ? ` · ${bar.part}/2 · ${bar.pieces}` : ''}` }),
         el('span', { text: [bar.product, bar.order].filter(Boolean).join(' · ') }),
         el('span', { text: `${when.format(bar.from)} – ${when.format(bar.to)} · ${Math.round(bar.done * 100)} %` }),
         ...(bar.due ? [el('span', { class: bar.late ? 'late' : '', text: `${this.getAttribute('due-label') ?? ''} ${when.format(bar.due - 1)}` })] : []));

@@ -7,7 +7,8 @@ const COLOURS = { WAITING: 'waiting', READY: 'waiting', RUNNING: 'running', PAUS
 
 /**
  * @typedef {{workOrder: string, sequence: number, operation: string, product: string, order: string|null, unit: string|null, row: number,
- *   lane: number, lanes: number, from: number, to: number, state: string, done: number, actualFrom: number|null, due: number|null, late: boolean, movable: boolean, locked: boolean}} Bar
+ *   lane: number, lanes: number, from: number, to: number, state: string, done: number, actualFrom: number|null, due: number|null, late: boolean, movable: boolean, locked: boolean,
+ *   part: number, pieces: number, divisible: boolean}} Bar
  * @typedef {{title: string, detail: string, key: string}} Row
  * @typedef {{rows: Row[], bars: Bar[], closed: {row: number, from: number, to: number}[], now: number}} Chart
  */
@@ -114,7 +115,8 @@ export class Painter {
     const { g } = this;
     g.font = `600 12.5px ${this.font}`;
     const mark = bar.late ? '▲ ' : '';
-    const fits = [`${mark}${bar.workOrder} · ${bar.sequence} ${bar.operation}`, `${mark}${bar.workOrder}`, `${mark}${bar.sequence}`, mark.trim()].find((t) => g.measureText(t).width <= most);
+    const part = bar.part ? ` ${bar.part}/2` : '';
+    const fits = [`${mark}${bar.workOrder} · ${bar.sequence} ${bar.operation}${part}`, part && `${mark}${bar.workOrder}${part}`, `${mark}${bar.workOrder}`, `${mark}${bar.sequence}${part}`, part && part.trim(), mark.trim()].find((t) => t && g.measureText(t).width <= most);
     if (fits) this.text(fits, x, y, most, this.colour('ink'), 12.5, 600);
   }
 

@@ -2,18 +2,22 @@ package dev.flowcard.plan;
 
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnitId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PlanVersions {
-    private static final String SELECT = "select id, version_id, work_order, sequence, name, quantity, work_center_id,"
-            + " work_unit_id, start, finish from planned_operation ";
+    private static final String SELECT =
+            "select id, version_id, work_order, sequence, part, name, quantity, work_center_id,"
+                    + " work_unit_id, start, finish from planned_operation ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -79,8 +84,9 @@ public class PlanVersions {
     public List<PlannedOperation> asOf(long version, Collection<String> workOrders) {
         return workOrders.isEmpty()
                 ? List.of()
-                : jdbc.sql(SELECT + "where work_order in (:workOrders) and version_id <= :version"
-                                + " and (replaced_in is null or replaced_in > :version) order by work_order, sequence")
+                : jdbc.sql(
+                                SELECT + "where work_order in (:workOrders) and version_id <= :version"
+                                        + " and (replaced_in is null or replaced_in > :version) order by work_order, sequence, part")
                         .param("workOrders", workOrders)
                         .param("version", version)
                         .query(PlanVersions::operation)
@@ -112,8 +118,8 @@ public class PlanVersions {
         List<@Nullable Object[]> added =
                 operations.stream().map(o -> row(version, o)).toList();
         batches.batchUpdate(
-                "insert into planned_operation (version_id, work_order, sequence, name, quantity, work_center_id,"
-                        + " work_unit_id, start, finish) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into planned_operation (version_id, work_order, sequence, part, name, quantity, work_center_id,"
+                        + " work_unit_id, start, finish) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 added);
     }
 
@@ -122,6 +128,7 @@ public class PlanVersions {
             version.number(),
             o.workOrder(),
             o.sequence(),
+            o.part(),
             o.name(),
             o.quantity(),
             o.workCenter().value(),
@@ -131,39 +138,61 @@ public class PlanVersions {
         };
     }
 
-    /** Those of the operations that are not in force just so already. */
+    /** Those of the operations that are not in force just so already; where one part is not, both parts. */
     public List<PlannedOperation> changed(List<PlannedOperation> operations) {
-        Map<String, Map<Integer, PlannedOperation>> inForce = inForce(
+        Map<String, List<PlannedOperation>> inForce = inForce(
                 operations.stream().map(PlannedOperation::workOrder).distinct().toList());
-        return operations.stream()
-                .filter(o -> {
-                    PlannedOperation now =
-                            inForce.getOrDefault(key(o.workOrder()), Map.of()).get(o.sequence());
-                    return now == null || !now.same(o);
-                })
+        Map<String, List<PlannedOperation>> wanted = new LinkedHashMap<>();
+        operations.forEach(
+                o -> wanted.computeIfAbsent(key(o), k -> new ArrayList<>()).add(o));
+        return wanted.entrySet().stream()
+                .filter(each -> !same(inForce.getOrDefault(each.getKey(), List.of()), each.getValue()))
+                .flatMap(each -> each.getValue().stream())
                 .toList();
     }
 
-    private Map<String, Map<Integer, PlannedOperation>> inForce(Collection<String> workOrders) {
-        Map<String, Map<Integer, PlannedOperation>> inForce = new HashMap<>();
+    /** A word on the whole of an operation says nothing new of its two parts where both together are just so. */
+    private static boolean same(List<PlannedOperation> now, List<PlannedOperation> wanted) {
+        List<PlannedOperation> as = wanted.size() == 1 && now.size() == 2 ? List.of(together(now)) : now;
+        return as.size() == wanted.size()
+                && IntStream.range(0, as.size()).allMatch(i -> as.get(i).same(wanted.get(i)));
+    }
+
+    private static PlannedOperation together(List<PlannedOperation> parts) {
+        PlannedOperation first = parts.getFirst();
+        Instant finish = parts.stream()
+                .map(PlannedOperation::finish)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        BigDecimal all = parts.stream().map(PlannedOperation::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return first.part(0, all, first.workUnit(), first.start(), finish);
+    }
+
+    /** By operation, its parts in order. */
+    private Map<String, List<PlannedOperation>> inForce(Collection<String> workOrders) {
+        Map<String, List<PlannedOperation>> inForce = new HashMap<>();
         if (!workOrders.isEmpty()) {
-            jdbc.sql(SELECT + "where replaced_in is null and work_order in (:workOrders)")
+            jdbc.sql(
+                            SELECT
+                                    + "where replaced_in is null and work_order in (:workOrders) order by work_order, sequence, part")
                     .param("workOrders", workOrders)
                     .query(PlanVersions::operation)
                     .list()
-                    .forEach(o -> inForce.computeIfAbsent(key(o.workOrder()), k -> new HashMap<>())
-                            .put(o.sequence(), o));
+                    .forEach(o -> inForce.computeIfAbsent(key(o), k -> new ArrayList<>())
+                            .add(o));
         }
         return inForce;
     }
 
-    private static String key(String workOrder) {
-        return workOrder.toUpperCase(Locale.ROOT);
+    private static String key(PlannedOperation operation) {
+        return operation.workOrder().toUpperCase(Locale.ROOT) + "." + operation.sequence();
     }
 
     /** What is in force, by work order and sequence. */
     public List<PlannedOperation> page(long offset, int size) {
-        return jdbc.sql(SELECT + "where replaced_in is null order by work_order, sequence limit :size offset :offset")
+        return jdbc.sql(SELECT
+                        + "where replaced_in is null order by work_order, sequence, part limit :size offset :offset")
                 .param("size", size)
                 .param("offset", offset)
                 .query(PlanVersions::operation)
@@ -190,6 +219,7 @@ public class PlanVersions {
         return new PlannedOperation(
                 row.getString("work_order"),
                 row.getInt("sequence"),
+                row.getInt("part"),
                 row.getString("name"),
                 row.getBigDecimal("quantity"),
                 new WorkCenterId(row.getLong("work_center_id")),

@@ -1,5 +1,7 @@
 package dev.flowcard.planning;
 
+import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.prediction.Assumption;
 import dev.flowcard.prediction.Estimates;
 import dev.flowcard.prediction.OrderEstimate;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Chances {
     private final WhatIf whatIf;
     private final Estimates estimates;
+    private final Plant plant;
 
-    Chances(WhatIf whatIf, Estimates estimates) {
+    Chances(WhatIf whatIf, Estimates estimates, Plant plant) {
         this.whatIf = whatIf;
         this.estimates = estimates;
+        this.plant = plant;
     }
 
     /** By order number. */
@@ -33,18 +37,25 @@ class Chances {
         return new Chance(before == null ? null : before.latePercent(), after.latePercent(), after.p50(), after.p90());
     }
 
-    private static Assumption assumption(Scenario scenario, List<Slot> slots) {
+    private Assumption assumption(Scenario scenario, List<Slot> slots) {
         return new Assumption(
-                slots.stream()
-                        .filter(slot -> !slot.frozen())
-                        .map(s -> new Assumption.Planned(
-                                s.workOrder(), s.sequence(), s.workUnit(), s.start(), s.finish()))
-                        .toList(),
+                Placed.of(slots).stream().map(this::planned).toList(),
                 scenario.down().stream()
                         .map(d -> new Assumption.Stretch(d.workUnit(), d.from(), d.to()))
                         .toList(),
                 scenario.overtime().stream()
                         .map(o -> new Assumption.Stretch(o.workCenter(), o.from(), o.to()))
                         .toList());
+    }
+
+    private Assumption.Planned planned(Placed placed) {
+        Slot first = placed.first();
+        return new Assumption.Planned(
+                first.workOrder(),
+                first.sequence(),
+                first.workUnit(),
+                first.start(),
+                placed.finish(),
+                placed.split(unit -> plant.findWorkUnit(unit).map(WorkUnit::id).orElse(null)));
     }
 }

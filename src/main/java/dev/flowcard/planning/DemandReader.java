@@ -5,6 +5,7 @@ import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkUnit;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.prediction.Breakdowns;
 import dev.flowcard.prediction.HeldCapacity;
 import dev.flowcard.production.OperationView;
@@ -14,12 +15,14 @@ import dev.flowcard.production.WorkOrders;
 import dev.flowcard.sales.OrderView;
 import dev.flowcard.sales.SalesOrders;
 import dev.flowcard.shared.PlantZone;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks at the plant once: released and firm work orders, what was promised of them, units, calendars and what runs. */
@@ -46,6 +50,7 @@ class DemandReader {
     private final OperationLocks locks;
     private final HeldCapacity held;
     private final Breakdowns breakdowns;
+    private final JdbcClient jdbc;
     private final PlantZone zone;
     private final Clock clock;
 
@@ -59,6 +64,7 @@ class DemandReader {
             OperationLocks locks,
             HeldCapacity held,
             Breakdowns breakdowns,
+            JdbcClient jdbc,
             PlantZone zone,
             Clock clock) {
         this.workOrders = workOrders;
@@ -70,6 +76,7 @@ class DemandReader {
         this.locks = locks;
         this.held = held;
         this.breakdowns = breakdowns;
+        this.jdbc = jdbc;
         this.zone = zone;
         this.clock = clock;
     }
@@ -89,6 +96,7 @@ class DemandReader {
                         .collect(Collectors.toMap(e -> e.getKey().id(), Map.Entry::getValue)),
                 centers.stream().collect(Collectors.toMap(WorkCenter::id, WorkCenter::number)),
                 running(),
+                made(wanted),
                 locks.all(),
                 held.slots().stream()
                         .map(slot ->
@@ -143,13 +151,34 @@ class DemandReader {
                 .max(Instant::compareTo);
     }
 
-    /** Number of the work unit where an operation runs now, by the operation's code. */
-    Map<String, String> running() {
-        Map<String, String> running = new HashMap<>();
+    /** Numbers of the work units where an operation runs now, by the operation's code. */
+    Map<String, Set<String>> running() {
+        Map<String, Set<String>> running = new HashMap<>();
         sessions.running().values().stream()
                 .flatMap(session -> session.runs().stream())
                 .forEach(run -> plant.workUnitByCode(run.workUnit())
-                        .ifPresent(unit -> running.putIfAbsent(run.operation(), unit.number())));
+                        .ifPresent(unit -> running.computeIfAbsent(run.operation(), o -> new LinkedHashSet<>())
+                                .add(unit.number())));
         return running;
+    }
+
+    /** Of operations in two parts what each work unit has reported. */
+    Map<String, Map<WorkUnitId, BigDecimal>> made(Collection<WorkOrderView> wanted) {
+        Map<Long, String> split = wanted.stream()
+                .flatMap(w -> w.operations().stream())
+                .filter(o -> o.split() != null && o.actualStart() != null && !o.over())
+                .collect(Collectors.toMap(o -> o.id().value(), OperationView::code));
+        Map<String, Map<WorkUnitId, BigDecimal>> made = new HashMap<>();
+        if (!split.isEmpty()) {
+            jdbc.sql("select operation_id, work_unit_id, sum(good + scrap + held) from production_report"
+                            + " where operation_id in (:operations) and work_unit_id is not null"
+                            + " group by operation_id, work_unit_id")
+                    .param("operations", split.keySet())
+                    .query(row -> {
+                        made.computeIfAbsent(Objects.requireNonNull(split.get(row.getLong(1))), o -> new HashMap<>())
+                                .put(new WorkUnitId(row.getLong(2)), row.getBigDecimal(3));
+                    });
+        }
+        return made;
     }
 }

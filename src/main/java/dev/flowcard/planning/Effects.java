@@ -2,6 +2,7 @@ package dev.flowcard.planning;
 
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkUnitId;
+import dev.flowcard.production.OperationSplit;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.sales.OrderView;
@@ -59,7 +60,9 @@ class Effects {
                 shop.due(workOrder, order).orElse(null),
                 plannedEnd(workOrder),
                 after,
-                (int) slots.stream().filter(slot -> moves(workOrder, slot)).count());
+                (int) Placed.of(slots).stream()
+                        .filter(placed -> moves(workOrder, placed))
+                        .count());
     }
 
     private static @Nullable Instant plannedEnd(WorkOrderView workOrder) {
@@ -71,17 +74,26 @@ class Effects {
                 .orElse(null);
     }
 
-    private boolean moves(WorkOrderView workOrder, Slot slot) {
-        return !slot.frozen()
-                && workOrder
-                        .operation(slot.sequence())
-                        .map(operation -> differs(operation, slot))
-                        .orElse(false);
+    private boolean moves(WorkOrderView workOrder, Placed placed) {
+        return workOrder
+                .operation(placed.first().sequence())
+                .map(operation -> differs(operation, placed))
+                .orElse(false);
     }
 
-    private boolean differs(OperationView operation, Slot slot) {
-        Instant planned = operation.plannedStart();
-        WorkUnitId unit = operation.plannedWorkUnit();
+    private boolean differs(OperationView operation, Placed placed) {
+        OperationSplit split = operation.split();
+        Slot second = placed.second();
+        if (split == null || second == null) {
+            return split != null
+                    || second != null
+                    || differs(operation.plannedStart(), operation.plannedWorkUnit(), placed.first());
+        }
+        return differs(operation.plannedStart(), operation.plannedWorkUnit(), placed.first())
+                || differs(split.start(), split.workUnit(), second);
+    }
+
+    private boolean differs(@Nullable Instant planned, @Nullable WorkUnitId unit, Slot slot) {
         boolean sameUnit = unit == null
                 || slot.workUnit() == null
                 || plant.workUnit(unit).number().equals(slot.workUnit());

@@ -1,5 +1,6 @@
 package dev.flowcard.planning;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public record GanttChart(Instant now, Instant from, Instant to, List<Row> rows, 
      * @param done share of its pieces that is made, 0 to 1
      * @param actualStart null while it has not begun
      * @param locked whether a new schedule leaves it where it is
+     * @param part 1 or 2 of an operation that is planned in two parts, each with its bar; 0: the whole
+     * @param pieces of the bar
+     * @param divisible whether it can be planned in two parts
      * @param late whether it ends after the promise of its order, or should have ended by now
      */
     public record Bar(
@@ -41,7 +45,10 @@ public record GanttChart(Instant now, Instant from, Instant to, List<Row> rows, 
             @Nullable Instant due,
             boolean late,
             boolean movable,
-            boolean locked) {}
+            boolean locked,
+            int part,
+            BigDecimal pieces,
+            boolean divisible) {}
 
     /** A work unit, by number, that does not work. */
     public record Closed(String unit, Instant from, Instant to) {}

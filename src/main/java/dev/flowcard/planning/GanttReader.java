@@ -12,20 +12,16 @@ import dev.flowcard.prediction.Breakdowns;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.sales.OrderView;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,8 +29,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class GanttReader {
     private static final int MOST_BARS = 5_000;
-    /** How long a bar is at least where only one of its ends is known. */
-    private static final Duration SHORTEST = Duration.ofMinutes(10);
 
     private final DemandReader shop;
     private final ProposalStore proposals;
@@ -60,15 +54,16 @@ public class GanttReader {
 
     /** @param proposal whose times stand in for those of the plan, or null */
     public GanttChart read(Instant from, Instant to, @Nullable Long proposal, Locale locale) {
-        Map<String, Slot> slots = new HashMap<>();
-        if (proposal != null) {
-            proposals.slots(proposal).forEach(slot -> slots.put(key(slot.workOrder(), slot.sequence()), slot));
-        }
+        Map<String, List<Slot>> slots = proposal == null
+                ? Map.of()
+                : proposals.slots(proposal).stream()
+                        .collect(Collectors.groupingBy(slot -> key(slot.workOrder(), slot.sequence())));
         List<WorkOrderView> wanted = shop.wanted();
         Map<String, OrderView> promises = shop.promises(wanted);
-        Map<String, String> running = shop.running();
+        Map<String, Set<String>> running = shop.running();
         Set<LockedOperation> locks = shop.locks();
         Instant now = clock.instant();
+        BarMaker maker = new BarMaker(plant, locale);
         List<Bar> bars = new ArrayList<>();
         for (WorkOrderView workOrder : wanted) {
             OrderView order = workOrder.order() == null ? null : promises.get(workOrder.order());
@@ -77,92 +72,24 @@ public class GanttReader {
                     .map(p -> p.nameIn(locale))
                     .orElse("");
             for (OperationView operation : workOrder.operations()) {
-                Slot slot = slots.get(key(workOrder.number(), operation.sequence()));
-                new Drawn(
-                                workOrder,
-                                operation,
-                                slot,
-                                running.get(operation.code()),
-                                product,
-                                due,
-                                locks.contains(new LockedOperation(workOrder.number(), operation.sequence())),
-                                now)
-                        .bar(locale, this::unitNumber)
+                List<Slot> ofOperation = slots.getOrDefault(key(workOrder.number(), operation.sequence()), List.of());
+                BarMaker.Drawn drawn = new BarMaker.Drawn(
+                        workOrder,
+                        operation,
+                        ofOperation,
+                        running.getOrDefault(operation.code(), Set.of()),
+                        product,
+                        due,
+                        locks.contains(new LockedOperation(workOrder.number(), operation.sequence())),
+                        now);
+                maker.bars(drawn)
                         .filter(bar -> bar.finish().isAfter(from) && bar.start().isBefore(to))
-                        .ifPresent(bars::add);
+                        .forEach(bars::add);
             }
         }
         bars.sort(Comparator.comparing(Bar::start));
         return new GanttChart(
                 now, from, to, rows(locale), bars.stream().limit(MOST_BARS).toList(), closed(from, to));
-    }
-
-    private @Nullable String unitNumber(OperationView operation) {
-        return operation.plannedWorkUnit() == null
-                ? null
-                : plant.workUnit(operation.plannedWorkUnit()).number();
-    }
-
-    /** One operation on its way to a bar. */
-    private record Drawn(
-            WorkOrderView workOrder,
-            OperationView operation,
-            @Nullable Slot slot,
-            @Nullable String runsAt,
-            String product,
-            @Nullable Instant due,
-            boolean lock,
-            Instant now) {
-
-        Optional<Bar> bar(Locale locale, java.util.function.Function<OperationView, @Nullable String> planned) {
-            Instant start =
-                    first(operation.actualStart(), slot == null ? null : slot.start(), operation.plannedStart());
-            Instant finish = operation.over()
-                    ? first(operation.actualFinish(), operation.plannedFinish(), start)
-                    : first(slot == null ? null : slot.finish(), operation.plannedFinish(), start);
-            if (start == null || finish == null) {
-                return Optional.empty();
-            }
-            Instant end = finish.isBefore(start.plus(SHORTEST)) ? start.plus(SHORTEST) : finish;
-            return Optional.of(new Bar(
-                    workOrder.number(),
-                    operation.sequence(),
-                    operation.name().in(locale),
-                    product,
-                    workOrder.order(),
-                    first(runsAt, slot == null ? null : slot.workUnit(), planned.apply(operation)),
-                    start,
-                    end,
-                    operation.state().name(),
-                    done(),
-                    operation.actualStart(),
-                    operation.actualFinish(),
-                    due,
-                    !operation.over() && (end.isBefore(now) || (due != null && end.isAfter(due))),
-                    operation.actualStart() == null && !operation.over() && !lock,
-                    operation.actualStart() == null && !operation.over() && lock));
-        }
-
-        private double done() {
-            BigDecimal target = workOrder.target();
-            return target.signum() == 0
-                    ? 0
-                    : operation
-                            .good()
-                            .divide(target, 3, RoundingMode.DOWN)
-                            .min(BigDecimal.ONE)
-                            .doubleValue();
-        }
-
-        @SafeVarargs
-        private static <T> @Nullable T first(@Nullable T... values) {
-            for (T value : values) {
-                if (value != null) {
-                    return value;
-                }
-            }
-            return null;
-        }
     }
 
     private List<Row> rows(Locale locale) {

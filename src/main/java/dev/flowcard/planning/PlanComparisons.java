@@ -98,14 +98,22 @@ public class PlanComparisons {
 
     private static List<Moved> moved(
             List<PlannedOperation> before, List<PlannedOperation> after, Map<Integer, Named> names) {
-        Map<Integer, PlannedOperation> known =
-                before.stream().collect(Collectors.toMap(PlannedOperation::sequence, o -> o));
         return after.stream()
-                .filter(o -> differs(known.get(o.sequence()), o))
-                .sorted(Comparator.comparing(PlannedOperation::sequence))
-                .map(o -> new Moved(
-                        names.getOrDefault(o.sequence(), new Named(o.name(), null)), known.get(o.sequence()), o))
+                .map(o -> new Moved(names.getOrDefault(o.sequence(), new Named(o.name(), null)), known(before, o), o))
+                .filter(m -> differs(m.before(), m.after()))
+                .sorted(Comparator.comparing((Moved m) -> m.after().sequence())
+                        .thenComparing(m -> m.after().part()))
                 .toList();
+    }
+
+    /** The same part; of an operation that was in one the first part is what went on, and the other way round. */
+    private static @Nullable PlannedOperation known(List<PlannedOperation> before, PlannedOperation after) {
+        List<PlannedOperation> same =
+                before.stream().filter(o -> o.sequence() == after.sequence()).toList();
+        return same.stream()
+                .filter(o -> o.part() == after.part())
+                .findFirst()
+                .orElse(after.part() == 2 || same.isEmpty() ? null : same.getFirst());
     }
 
     private static boolean differs(@Nullable PlannedOperation before, PlannedOperation after) {

@@ -77,11 +77,26 @@ public class Planning {
             throw Problem.of(HttpStatus.BAD_REQUEST, "invalid", "shared.problem.invalid")
                     .field("workUnit", "planning.work-unit-unknown", move.workUnit());
         }
-        Scenario scenario = Scenario.moving(move);
         ShopState now = shop.read();
         if (now.locks().contains(new LockedOperation(move.workOrder(), move.sequence()))) {
             throw Problem.of(HttpStatus.CONFLICT, "locked", "planning.lock.moved", move.workOrder(), move.sequence());
         }
+        return byHand(now, Scenario.moving(move));
+    }
+
+    /** Plans one operation in two parts and lets the others make room for them. */
+    public Proposal split(Scenario.Split split) {
+        ShopState now = shop.read();
+        return byHand(now, Scenario.splitting(Splitting.of(now, split, plant)));
+    }
+
+    /** Plans an operation that is in two parts in one again. */
+    public Proposal join(String workOrder, int sequence) {
+        ShopState now = shop.read();
+        return byHand(now, Scenario.splitting(Splitting.undone(now, workOrder, sequence)));
+    }
+
+    private Proposal byHand(ShopState now, Scenario scenario) {
         ShopModel model = ShopModel.of(now, scenario);
         ShopProblem problem = model.problem();
         Schedule schedule = Scheduler.inOrder(problem, model.order());

@@ -12,7 +12,6 @@ import dev.flowcard.production.PlannedTime;
 import dev.flowcard.production.PlannedTimes;
 import dev.flowcard.shared.Problem;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -55,10 +54,8 @@ public class Publication {
         if (chosen.state() == Proposal.State.PUBLISHED) {
             return chosen;
         }
-        List<PlannedTime> wanted = store.slots(chosen.id()).stream()
-                .filter(slot -> !slot.frozen())
-                .map(this::time)
-                .toList();
+        List<PlannedTime> wanted =
+                Placed.of(store.slots(chosen.id())).stream().map(this::time).toList();
         if (wanted.isEmpty() || chosen.state() == Proposal.State.RUNNING) {
             throw Problem.of(HttpStatus.CONFLICT, "not-ready", "planning.not-ready");
         }
@@ -72,10 +69,18 @@ public class Publication {
         return store.find(chosen.id()).orElseThrow();
     }
 
-    private PlannedTime time(Slot slot) {
-        Optional<WorkUnitId> unit = Optional.ofNullable(slot.workUnit())
-                .flatMap(plant::findWorkUnit)
-                .map(WorkUnit::id);
-        return new PlannedTime(slot.workOrder(), slot.sequence(), unit.orElse(null), slot.start(), slot.finish());
+    private PlannedTime time(Placed placed) {
+        Slot first = placed.first();
+        return new PlannedTime(
+                first.workOrder(),
+                first.sequence(),
+                first.workUnit() == null ? null : unit(first.workUnit()),
+                first.start(),
+                placed.finish(),
+                placed.split(this::unit));
+    }
+
+    private @Nullable WorkUnitId unit(String number) {
+        return plant.findWorkUnit(number).map(WorkUnit::id).orElse(null);
     }
 }

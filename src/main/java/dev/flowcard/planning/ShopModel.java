@@ -17,15 +17,15 @@ import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.WorkLeft;
 import dev.flowcard.production.WorkOrderView;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,10 @@ final class ShopModel {
     private final List<Machine> machines = new ArrayList<>();
     private final List<WorkCalendar> calendars = new ArrayList<>();
     private final Map<String, Integer> byNumber = new HashMap<>();
+    private final Map<WorkUnitId, String> numbers = new HashMap<>();
     private final Map<WorkCenterId, List<Integer>> byCenter = new HashMap<>();
     private final List<Job> jobs = new ArrayList<>();
-    private final List<List<OperationView>> operations = new ArrayList<>();
+    private final List<List<Portion>> portions = new ArrayList<>();
     private final List<WorkOrderView> workOrders = new ArrayList<>();
     private final Map<WorkUnitId, List<ClosedTimes.Stretch>> reserved = new HashMap<>();
     private final long[] busyUntil;
@@ -56,6 +57,7 @@ final class ShopModel {
         this.shop = shop;
         this.scenario = scenario;
         this.times = new ClosedTimes(shop.base());
+        shop.units().forEach(unit -> numbers.put(unit.id(), unit.number()));
         shop.demands().forEach(this::reserve);
         shop.units().forEach(this::unit);
         this.busyUntil = new long[machines.size()];
@@ -74,27 +76,33 @@ final class ShopModel {
     /** The time that a locked operation keeps on its unit. */
     private void reserve(ShopState.Demand demand) {
         for (OperationView operation : demand.workOrder().operations()) {
-            WorkUnitId unit = operation.plannedWorkUnit();
-            if (unit != null && isLocked(demand.workOrder(), operation)) {
-                long start = lockedStart(operation);
-                long end = finish(
-                        unitCalendar(unit), start, minutesAt(operation, minutes(demand.workOrder(), operation), unit));
-                reserved.computeIfAbsent(unit, u -> new ArrayList<>()).add(new ClosedTimes.Stretch(start, end));
+            for (Portion portion : portions(demand.workOrder(), operation)) {
+                WorkUnitId unit = portion.unit();
+                if (unit != null && isLocked(demand.workOrder(), portion)) {
+                    long start = lockedStart(portion);
+                    long end = finish(unitCalendar(unit), start, minutesAt(portion, unit));
+                    reserved.computeIfAbsent(unit, u -> new ArrayList<>()).add(new ClosedTimes.Stretch(start, end));
+                }
             }
         }
     }
 
-    private boolean isLocked(WorkOrderView workOrder, OperationView operation) {
-        return operation.plannedStart() != null
-                && operation.plannedWorkUnit() != null
-                && shop.unitCalendars().containsKey(operation.plannedWorkUnit())
-                && operation.actualStart() == null
-                && !operation.over()
-                && shop.locks().contains(new LockedOperation(workOrder.number(), operation.sequence()));
+    private List<Portion> portions(WorkOrderView workOrder, OperationView operation) {
+        return operation.over() ? List.of() : Portion.of(workOrder, operation, shop, scenario);
     }
 
-    private long lockedStart(OperationView operation) {
-        Instant planned = Objects.requireNonNull(operation.plannedStart());
+    private boolean isLocked(WorkOrderView workOrder, Portion portion) {
+        return portion.start() != null
+                && portion.unit() != null
+                && shop.unitCalendars().containsKey(portion.unit())
+                && portion.operation().actualStart() == null
+                && shop.locks()
+                        .contains(new LockedOperation(
+                                workOrder.number(), portion.operation().sequence()));
+    }
+
+    private long lockedStart(Portion portion) {
+        Instant planned = Objects.requireNonNull(portion.start());
         return Math.max(0, Duration.between(shop.base(), planned).toMinutes());
     }
 
@@ -127,40 +135,72 @@ final class ShopModel {
     private void demand(ShopState.Demand demand) {
         WorkOrderView workOrder = demand.workOrder();
         List<Step> steps = new ArrayList<>();
-        List<OperationView> ofSteps = new ArrayList<>();
+        List<Portion> ofSteps = new ArrayList<>();
         long release = 0;
-        long ready = 0;
-        boolean prefix = true;
+        Head head = new Head();
         for (OperationView operation : workOrder.operations()) {
-            long minutes = minutes(workOrder, operation);
-            if (operation.over() || minutes == 0) {
+            List<Portion> left = portions(workOrder, operation);
+            if (left.isEmpty()) {
                 release = steps.isEmpty() ? restsUntil(operation) : release;
                 continue;
             }
-            Integer machine = isOutside(operation) ? null : byNumber.get(runsOn(operation));
-            prefix &= machine != null;
-            if (prefix && machine != null) {
-                long there = minutesOn(operation, minutes, machine);
-                long start = Math.max(ready, busyUntil[machine]);
-                ready = finish(calendars.get(machine), start, there);
-                busyUntil[machine] = ready;
-                Placement frozen = new Placement(jobs.size(), steps.size(), machine, start, ready);
-                steps.add(step(workOrder, operation, List.of(new Choice(machine, there)), 0, frozen));
-            } else {
-                steps.add(free(workOrder, operation, minutes));
+            List<Run> runs = head.take(left);
+            List<Portion> free = left.stream()
+                    .filter(p -> runs.stream().noneMatch(run -> run.portion.equals(p)))
+                    .toList();
+            int more = left.size();
+            for (Run run : runs) {
+                Placement frozen = new Placement(jobs.size(), steps.size(), run.machine, run.start, run.end);
+                List<Choice> only = List.of(new Choice(run.machine, minutesOn(run.portion, run.machine)));
+                steps.add(step(workOrder, run.portion, only, 0, frozen, --more > 0));
+                ofSteps.add(run.portion);
             }
-            ofSteps.add(operation);
+            for (Portion portion : free) {
+                steps.add(free(workOrder, portion, --more > 0));
+                ofSteps.add(portion);
+            }
         }
         if (!steps.isEmpty()) {
             long weight = scenario.first().contains(workOrder.number()) ? demand.weight() * FIRST : demand.weight();
             jobs.add(new Job(workOrder.number(), release, due(demand), weight, steps));
-            operations.add(ofSteps);
+            portions.add(ofSteps);
             workOrders.add(workOrder);
         }
     }
 
-    private String runsOn(OperationView operation) {
-        return shop.running().getOrDefault(operation.code(), "");
+    /** A portion that runs now. */
+    private record Run(Portion portion, int machine, long start, long end) {}
+
+    /** The operations of one work order that run, as long as nothing before them waits. */
+    private final class Head {
+        private long ready;
+        private boolean runs = true;
+
+        /** Those of an operation's portions that run, in the order of their starts. */
+        List<Run> take(List<Portion> left) {
+            List<Run> taken = new ArrayList<>();
+            for (Portion portion : left) {
+                Integer machine = runs ? runningOn(portion, left) : null;
+                if (machine != null) {
+                    long start = Math.max(ready, busyUntil[machine]);
+                    long end = finish(calendars.get(machine), start, minutesOn(portion, machine));
+                    busyUntil[machine] = end;
+                    taken.add(new Run(portion, machine, start, end));
+                }
+            }
+            runs &= taken.size() == left.size();
+            ready = taken.stream().mapToLong(Run::end).max().orElse(ready);
+            taken.sort(Comparator.comparingLong(Run::start));
+            return taken;
+        }
+    }
+
+    private @Nullable Integer runningOn(Portion portion, List<Portion> all) {
+        OperationView operation = portion.operation();
+        String unit = isOutside(operation)
+                ? null
+                : portion.runsOn(shop.running().getOrDefault(operation.code(), Set.of()), numbers, all);
+        return unit == null ? null : byNumber.get(unit);
     }
 
     private static boolean isOutside(OperationView operation) {
@@ -176,13 +216,17 @@ final class ShopModel {
                 .orElse(0L);
     }
 
+    /** @param more whether the next step is another part of the same operation */
     private static Step step(
             WorkOrderView workOrder,
-            OperationView operation,
+            Portion portion,
             List<Choice> choices,
             long setup,
-            @Nullable Placement frozen) {
-        Handover handover = new Handover(operation.terms().waitMinutes(), WorkLeft.batches(workOrder, operation));
+            @Nullable Placement frozen,
+            boolean more) {
+        OperationView operation = portion.operation();
+        int batches = WorkLeft.batches(operation, portion.pieces());
+        Handover handover = new Handover(operation.terms().waitMinutes(), batches, more);
         return new Step(choices, family(workOrder), setup, frozen, handover);
     }
 
@@ -193,23 +237,25 @@ final class ShopModel {
                 : Duration.between(shop.base(), demand.due()).toMinutes();
     }
 
-    private Step free(WorkOrderView workOrder, OperationView operation, long minutes) {
-        boolean ready = operation.actualStart() != null || isOutside(operation) || isLocked(workOrder, operation);
-        long setup = ready ? 0 : ceil(operation.setupMinutes());
-        return step(workOrder, operation, choices(workOrder, operation, minutes), setup, null);
+    private Step free(WorkOrderView workOrder, Portion portion, boolean more) {
+        OperationView operation = portion.operation();
+        boolean ready = portion.begun() || isOutside(operation) || isLocked(workOrder, portion);
+        long setup = ready ? 0 : portion.setupMinutes();
+        return step(workOrder, portion, choices(workOrder, portion), setup, null, more);
     }
 
-    private List<Choice> choices(WorkOrderView workOrder, OperationView operation, long minutes) {
+    private List<Choice> choices(WorkOrderView workOrder, Portion portion) {
+        OperationView operation = portion.operation();
         if (isOutside(operation)) {
-            return List.of(new Choice(outside(operation), minutes));
+            return List.of(new Choice(outside(operation), portion.minutes(shop.base())));
         }
-        if (isLocked(workOrder, operation)) {
-            WorkUnitId unit = Objects.requireNonNull(operation.plannedWorkUnit());
-            return List.of(new Choice(reservedPlace(operation), minutesAt(operation, minutes, unit)));
+        if (isLocked(workOrder, portion)) {
+            WorkUnitId unit = Objects.requireNonNull(portion.unit());
+            return List.of(new Choice(reservedPlace(portion), minutesAt(portion, unit)));
         }
-        Integer only = scenario.move() == null ? null : kept(scenario.move(), workOrder, operation);
+        Integer only = scenario.byHand() || portion.keepsItsUnit() ? kept(workOrder, portion) : null;
         if (only != null) {
-            return List.of(new Choice(only, minutesOn(operation, minutes, only)));
+            return List.of(new Choice(only, minutesOn(portion, only)));
         }
         List<Integer> own = byCenter.containsKey(operation.workCenter())
                 ? byCenter.get(operation.workCenter())
@@ -217,7 +263,7 @@ final class ShopModel {
         Stream<Integer> others = operation.terms().alternatives().stream()
                 .flatMap(other -> byCenter.getOrDefault(other.workCenter(), List.of()).stream());
         return Stream.concat(own.stream(), others)
-                .map(unit -> new Choice(unit, minutesOn(operation, minutes, unit)))
+                .map(unit -> new Choice(unit, minutesOn(portion, unit)))
                 .toList();
     }
 
@@ -228,61 +274,39 @@ final class ShopModel {
         return machines.size() - 1;
     }
 
-    private static long minutesOn(OperationView operation, long minutes, WorkCenterId center) {
-        return operation
-                .terms()
-                .factorAt(center)
-                .filter(factor -> !center.equals(operation.workCenter()))
-                .map(factor -> Math.max(1, ceil(factor.multiply(BigDecimal.valueOf(minutes)))))
-                .orElse(minutes);
-    }
-
-    private long minutesOn(OperationView operation, long minutes, int machine) {
+    private long minutesOn(Portion portion, int machine) {
         return machine < shop.units().size()
-                ? minutesOn(operation, minutes, shop.units().get(machine).workCenter())
-                : minutes;
+                ? portion.minutes(shop.units().get(machine).workCenter(), shop.base())
+                : portion.minutes(shop.base());
     }
 
-    private long minutesAt(OperationView operation, long minutes, WorkUnitId unit) {
+    private long minutesAt(Portion portion, WorkUnitId unit) {
         return shop.units().stream()
                 .filter(u -> u.id().equals(unit))
-                .map(u -> minutesOn(operation, minutes, u.workCenter()))
+                .map(u -> portion.minutes(u.workCenter(), shop.base()))
                 .findFirst()
-                .orElse(minutes);
+                .orElseGet(() -> portion.minutes(shop.base()));
     }
 
     /** The reserved time as a machine of its own, open from the locked start on: nobody else can be put there. */
-    private int reservedPlace(OperationView operation) {
-        WorkUnitId unit = Objects.requireNonNull(operation.plannedWorkUnit());
-        String number = shop.units().stream()
-                .filter(u -> u.id().equals(unit))
-                .map(WorkUnit::number)
-                .findFirst()
-                .orElseThrow();
+    private int reservedPlace(Portion portion) {
+        WorkUnitId unit = Objects.requireNonNull(portion.unit());
         WorkCalendar calendar = unitCalendar(unit);
         calendars.add(calendar);
-        ClosedTimes.Stretch before = new ClosedTimes.Stretch(0, lockedStart(operation));
+        ClosedTimes.Stretch before = new ClosedTimes.Stretch(0, lockedStart(portion));
+        String number = Objects.requireNonNull(numbers.get(unit));
         machines.add(times.machine(number, calendar, List.of(), List.of(before)));
         return machines.size() - 1;
     }
 
-    /** While one operation is moved, all others stay on the unit that the plan names. */
-    private @Nullable Integer kept(Scenario.Move move, WorkOrderView workOrder, OperationView operation) {
-        if (isMoved(move, workOrder, operation)) {
+    /** While one operation is put somewhere by hand, all others stay on the unit that the plan names. */
+    private @Nullable Integer kept(WorkOrderView workOrder, Portion portion) {
+        Scenario.Move move = scenario.move();
+        if (move != null && move.isOf(workOrder.number(), portion)) {
             return byNumber.get(move.workUnit());
         }
-        var planned = operation.plannedWorkUnit();
-        return planned == null
-                ? null
-                : shop.units().stream()
-                        .filter(u -> u.id().equals(planned))
-                        .map(u -> byNumber.get(u.number()))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private static boolean isMoved(Scenario.Move move, WorkOrderView workOrder, OperationView operation) {
-        return move.workOrder().equals(workOrder.number()) && move.sequence() == operation.sequence();
+        WorkUnitId planned = portion.unit();
+        return planned == null || !numbers.containsKey(planned) ? null : byNumber.get(numbers.get(planned));
     }
 
     /** A work centre without units has no machine that two could want at once: it takes whatever comes, whenever it comes. */
@@ -304,24 +328,11 @@ final class ShopModel {
         return Long.toString(workOrder.product().value());
     }
 
-    /** Standard minutes of the pieces that are still to be made, or what is left of a subcontractor's days. */
-    private long minutes(WorkOrderView workOrder, OperationView operation) {
-        boolean nothing = WorkLeft.pieces(workOrder, operation).signum() == 0;
-        if (isOutside(operation) && !nothing) {
-            return Math.max(1, WorkLeft.leadMinutes(operation, shop.base()));
-        }
-        return nothing ? 0 : Math.max(1, ceil(WorkLeft.minutes(workOrder, operation)));
-    }
-
-    private static long ceil(BigDecimal minutes) {
-        return minutes.setScale(0, RoundingMode.CEILING).longValueExact();
-    }
-
     /** For each step when the plan in force, or the move, wants it: the order in which a shop is told to go on. */
     double[][] order() {
         double[][] order = new double[jobs.size()][];
         for (int job = 0; job < order.length; job++) {
-            List<OperationView> steps = operations.get(job);
+            List<Portion> steps = portions.get(job);
             order[job] = new double[steps.size()];
             double before = Double.NEGATIVE_INFINITY;
             for (int step = 0; step < steps.size(); step++) {
@@ -332,12 +343,12 @@ final class ShopModel {
         return order;
     }
 
-    private double wanted(WorkOrderView workOrder, OperationView operation, double before) {
+    private double wanted(WorkOrderView workOrder, Portion portion, double before) {
         Scenario.Move move = scenario.move();
-        if (move != null && isMoved(move, workOrder, operation)) {
+        if (move != null && move.isOf(workOrder.number(), portion)) {
             return Duration.between(shop.base(), move.start()).toMinutes() - 0.5;
         }
-        Instant planned = operation.plannedStart();
+        Instant planned = portion.start();
         return planned == null
                 ? Math.max(0, before)
                 : Duration.between(shop.base(), planned).toMinutes();
@@ -353,12 +364,14 @@ final class ShopModel {
 
     private Slot slot(Placement at) {
         String unit = machines.get(at.machine()).number();
+        Portion portion = portions.get(at.job()).get(at.step());
         return new Slot(
                 workOrders.get(at.job()).number(),
-                operations.get(at.job()).get(at.step()).sequence(),
+                portion.operation().sequence(),
                 unit.isEmpty() ? null : unit,
                 shop.base().plus(Duration.ofMinutes(at.start())),
                 shop.base().plus(Duration.ofMinutes(at.end())),
-                jobs.get(at.job()).steps().get(at.step()).frozen() != null);
+                jobs.get(at.job()).steps().get(at.step()).frozen() != null,
+                portion.slotPart());
     }
 }

@@ -5,6 +5,7 @@ import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.WorkOrderView;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.Set;
  * @param unitCalendars when each unit works: its work centre's calendar unless it has its own, without what is planned to stand and the breakdown that holds it
  * @param locks what stays where the plan in force has it
  * @param held when work units are kept free for what was offered to customers
- * @param running number of the work unit where an operation runs now, by the operation's code
+ * @param running numbers of the work units where an operation runs now, by the operation's code
+ * @param made of operations in two parts what each work unit has reported, by the operation's code
  */
 record ShopState(
         Instant base,
@@ -26,7 +28,8 @@ record ShopState(
         Map<WorkCenterId, WorkCalendar> calendars,
         Map<WorkUnitId, WorkCalendar> unitCalendars,
         Map<WorkCenterId, String> centers,
-        Map<String, String> running,
+        Map<String, Set<String>> running,
+        Map<String, Map<WorkUnitId, BigDecimal>> made,
         Set<LockedOperation> locks,
         List<Scenario.Down> held) {
 

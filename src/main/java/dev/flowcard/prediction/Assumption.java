@@ -1,5 +1,6 @@
 package dev.flowcard.prediction;
 
+import dev.flowcard.production.OperationSplit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record Assumption(List<Planned> plan, List<Stretch> down, List<Stretch> open) {
     static final Assumption NONE = new Assumption(List.of(), List.of(), List.of());
 
-    /** @param workUnit number, or null */
+    /**
+     * @param workUnit number, or null; of two parts that of the first
+     * @param split null: in one
+     */
     public record Planned(
-            String workOrder, int sequence, @Nullable String workUnit, Instant start, Instant finish) {}
+            String workOrder,
+            int sequence,
+            @Nullable String workUnit,
+            Instant start,
+            Instant finish,
+            @Nullable OperationSplit split) {}
 
     /** @param place number of the work unit or work centre */
     public record Stretch(String place, Instant from, Instant to) {}

@@ -167,7 +167,9 @@ final class FloorPlan {
         }
         BigDecimal setup = operation.actualStart() == null ? operation.setupMinutes() : BigDecimal.ZERO;
         BigDecimal factor = operation.terms().factorAt(place.center().id()).orElse(BigDecimal.ONE);
-        return minutes(WorkLeft.minutes(workOrder, operation).multiply(factor).add(setup));
+        BigDecimal pieces = WorkLeft.longest(workOrder, operation);
+        return minutes(
+                pieces.multiply(operation.minutesPerPiece()).multiply(factor).add(setup));
     }
 
     /** What has passed since somebody last said how far it is; of what is outside, since it left. */

@@ -76,6 +76,7 @@ public class WhatIf {
                 : operation.planned(
                         planned.workUnit() == null ? null : units.get(planned.workUnit()),
                         planned.start(),
-                        planned.finish());
+                        planned.finish(),
+                        planned.split());
     }
 }

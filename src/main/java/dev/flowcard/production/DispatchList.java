@@ -16,6 +16,32 @@ import org.springframework.stereotype.Service;
 /** What waits for a work unit, in the order of the plan. */
 @Service
 public class DispatchList {
+    /**
+     * Of an operation in two parts each work unit sees its own, with what is left of that part, also while the other one runs; a
+     * part that is made is no longer shown beside the running one.
+     */
+    static final String WAITING = """
+            select e.*, greatest(0, if(e.pieces is null, e.left_over, least(e.left_over, e.pieces - e.made_here))) as remaining
+            from (
+                select concat(w.code, '.', o.sequence) as code, o.sequence, o.name, o.name_en, w.product_id, w.number, o.state,
+                       w.quantity_released + w.quantity_replenished - o.good - o.scrap - o.held as left_over, o.id,
+                       case when o.split_pieces is null or o.planned_work_unit_id <=> o.split_work_unit_id then null
+                            when o.split_work_unit_id = :unit then o.split_pieces
+                            when o.planned_work_unit_id = :unit
+                                then w.quantity_released + w.quantity_replenished - o.split_pieces end as pieces,
+                       if(o.split_pieces is null, 0, (select coalesce(sum(r.good + r.scrap + r.held), 0)
+                            from production_report r where r.operation_id = o.id and r.work_unit_id = :unit)) as made_here,
+                       if(o.split_work_unit_id = :unit and not o.planned_work_unit_id <=> :unit, o.split_start, o.planned_start)
+                           as planned_start,
+                       if(o.split_work_unit_id = :unit, o.split_work_unit_id, o.planned_work_unit_id) as planned_work_unit_id,
+                       w.cards is not null as divided
+                from operation o join work_order w on w.id = o.work_order_id
+                where (o.work_center_id = :center or o.planned_work_unit_id = :unit or o.split_work_unit_id = :unit)
+                and (o.state in ('READY', 'PAUSED') or (o.state = 'RUNNING' and o.split_pieces is not null))
+                and w.state in ('RELEASED', 'RUNNING')) e
+            where e.state <> 'RUNNING' or e.made_here < e.pieces
+            order by coalesce(e.planned_work_unit_id, :unit) <> :unit, e.planned_start is null, e.planned_start, e.id limit :most""";
+
     private final JdbcClient jdbc;
     private final WorkOrders workOrders;
 
@@ -71,18 +97,10 @@ public class DispatchList {
     }
 
     private List<Whole> wholes(WorkUnit unit, int most) {
-        return jdbc.sql("""
-                        select concat(w.code, '.', o.sequence) as code, o.sequence, o.name, o.name_en, w.product_id, w.number, o.state,
-                               greatest(0, w.quantity_released + w.quantity_replenished - o.good - o.scrap - o.held) as remaining,
-                               o.planned_start, o.planned_work_unit_id, w.cards is not null as divided
-                        from operation o join work_order w on w.id = o.work_order_id
-                        where (o.work_center_id = ? or o.planned_work_unit_id = ?) and o.state in ('READY', 'PAUSED') and w.state in ('RELEASED', 'RUNNING')
-                        order by coalesce(o.planned_work_unit_id, ?) <> ?, o.planned_start is null, o.planned_start, o.id limit ?""")
-                .param(unit.workCenter().value())
-                .param(unit.id().value())
-                .param(unit.id().value())
-                .param(unit.id().value())
-                .param(most)
+        return jdbc.sql(WAITING)
+                .param("center", unit.workCenter().value())
+                .param("unit", unit.id().value())
+                .param("most", most)
                 .query((row, i) -> new Whole(
                         new Entry(
                                 row.getString("code"),

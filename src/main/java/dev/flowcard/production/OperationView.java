@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspectionPlan where it is set the operation is a gate
  * @param terms how its pieces go over to the next one, and where else it may run
  * @param firstGood when its first good pieces were reported
+ * @param split how the plan divides it; null where it is planned in one
  */
 public record OperationView(
         OperationId id,
@@ -45,7 +46,64 @@ public record OperationView(
         int openRuns,
         boolean finished,
         OperationTerms terms,
-        @Nullable Instant firstGood) {
+        @Nullable Instant firstGood,
+        @Nullable OperationSplit split) {
+
+    /** One that is planned in one. */
+    public OperationView(
+            OperationId id,
+            int sequence,
+            String code,
+            Named name,
+            WorkCenterId workCenter,
+            @Nullable WorkUnitId plannedWorkUnit,
+            OperationState state,
+            Gate gate,
+            @Nullable String inspectionPlan,
+            BigDecimal arrived,
+            BigDecimal good,
+            BigDecimal scrap,
+            BigDecimal held,
+            BigDecimal rework,
+            BigDecimal remainder,
+            BigDecimal setupMinutes,
+            BigDecimal minutesPerPiece,
+            @Nullable Instant plannedStart,
+            @Nullable Instant plannedFinish,
+            @Nullable Instant actualStart,
+            @Nullable Instant actualFinish,
+            int openRuns,
+            boolean finished,
+            OperationTerms terms,
+            @Nullable Instant firstGood) {
+        this(
+                id,
+                sequence,
+                code,
+                name,
+                workCenter,
+                plannedWorkUnit,
+                state,
+                gate,
+                inspectionPlan,
+                arrived,
+                good,
+                scrap,
+                held,
+                rework,
+                remainder,
+                setupMinutes,
+                minutesPerPiece,
+                plannedStart,
+                plannedFinish,
+                actualStart,
+                actualFinish,
+                openRuns,
+                finished,
+                terms,
+                firstGood,
+                null);
+    }
 
     /** What is done and what is left. */
     public record Sums(BigDecimal good, BigDecimal scrap, BigDecimal held, BigDecimal rework, BigDecimal remainder) {}
@@ -78,7 +136,8 @@ public record OperationView(
                 runs,
                 over,
                 terms,
-                firstGood);
+                firstGood,
+                null);
     }
 
     /** Whether it may run at a work centre without anybody's leave: its own, or one that stands in for it. */
@@ -95,7 +154,8 @@ public record OperationView(
     }
 
     /** The same operation, planned elsewhere. */
-    public OperationView planned(@Nullable WorkUnitId unit, Instant start, Instant finish) {
+    public OperationView planned(
+            @Nullable WorkUnitId unit, Instant start, Instant finish, @Nullable OperationSplit inTwo) {
         return new OperationView(
                 id,
                 sequence,
@@ -121,7 +181,8 @@ public record OperationView(
                 openRuns,
                 finished,
                 terms,
-                firstGood);
+                firstGood,
+                inTwo);
     }
 
     /** Finished or closed short: nothing more is expected of it. */

@@ -28,9 +28,9 @@ public class PlannedTimes {
     public List<PlannedOperation> take(List<PlannedTime> times) {
         List<OperationSchedule.Planned> taken = schedule.set(times);
         List<OperationChanged> changes = new ArrayList<>();
-        taken.forEach(p -> changes.add(new OperationChanged(
-                p.operation().workOrder(), p.id(), p.operation().workCenter(), Change.PLANNED)));
+        taken.forEach(p -> changes.add(
+                new OperationChanged(p.whole().workOrder(), p.id(), p.whole().workCenter(), Change.PLANNED)));
         feed.tell(changes);
-        return taken.stream().map(OperationSchedule.Planned::operation).toList();
+        return taken.stream().flatMap(p -> p.parts().stream()).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.flowcard.production;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What is left of an operation: the one formula behind schedules and predictions. */
 public final class WorkLeft {
@@ -14,10 +15,26 @@ public final class WorkLeft {
         return workOrder.target().subtract(done).max(BigDecimal.ZERO);
     }
 
+    /** Of these pieces, those of an operation's longest part: two parts on two work units go on side by side. */
+    public static BigDecimal longest(WorkOrderView workOrder, OperationView operation) {
+        BigDecimal left = pieces(workOrder, operation);
+        OperationSplit split = operation.split();
+        if (split == null || Objects.equals(split.workUnit(), operation.plannedWorkUnit())) {
+            return left;
+        }
+        BigDecimal second = left.min(split.pieces());
+        return second.max(left.subtract(second));
+    }
+
     /** In how many batches they go over to the next operation; 1: all together at the end. */
     public static int batches(WorkOrderView workOrder, OperationView operation) {
+        return batches(operation, pieces(workOrder, operation));
+    }
+
+    /** The same of some of its pieces. */
+    public static int batches(OperationView operation, BigDecimal pieces) {
         boolean overlapping = operation.terms().overlap() && operation.gate() == Gate.NONE;
-        return overlapping ? operation.terms().batches(pieces(workOrder, operation)) : 1;
+        return overlapping ? operation.terms().batches(pieces) : 1;
     }
 
     /** Minutes by the clock that are left of a subcontractor's days; 0 where its standard time counts. */

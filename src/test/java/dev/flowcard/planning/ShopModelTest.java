@@ -28,15 +28,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Two lathes and a mill, from a Monday at eight. */
 class ShopModelTest {
-    private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
-    private static final WorkCenterId TURNING = new WorkCenterId(1);
+    static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+    static final WorkCenterId TURNING = new WorkCenterId(1);
     private static final WorkCenterId MILLING = new WorkCenterId(2);
-    private static final WorkCalendar ALWAYS = new WorkCalendar(List.of(), ZoneOffset.UTC);
+    static final WorkCalendar ALWAYS = new WorkCalendar(List.of(), ZoneOffset.UTC);
     /** From eight to four, with an hour off at noon. */
     private static final WorkCalendar DAYS = new WorkCalendar(
             List.of(new CalendarRule("MONDAY", 480, 960, null, List.of(new CalendarRule.Break(720, 780)))),
@@ -78,6 +79,7 @@ class ShopModelTest {
                 shop.unitCalendars(),
                 shop.centers(),
                 shop.running(),
+                Map.of(),
                 Set.of(),
                 List.of(new Scenario.Down("M-1", EIGHT, at(500))));
         assertThat(slot(schedule(held, Scenario.AS_IT_IS), "W-1", 20).start()).isEqualTo(at(500));
@@ -88,8 +90,7 @@ class ShopModelTest {
         Scenario noon = new Scenario(
                 List.of(new Scenario.Down("M-1", EIGHT, at(600))),
                 List.of(new Scenario.Overtime("Milling", at(480), at(900))),
-                List.of(),
-                null);
+                List.of());
         List<Slot> slots = schedule(shop(DAYS, Map.of(), order("W-1", 60, 0, 5)), noon);
         assertThat(slot(slots, "W-1", 20).start()).isEqualTo(at(600));
         assertThat(slot(slots, "W-1", 20).finish()).isEqualTo(at(660));
@@ -99,7 +100,7 @@ class ShopModelTest {
     void whoGoesFirstGoesFirst() {
         ShopState shop =
                 shop(ALWAYS, Map.of(), order("W-1", 60, 0, 1), order("W-2", 60, 0, 90), order("W-3", 60, 0, 90));
-        Scenario third = new Scenario(List.of(), List.of(), List.of("W-3"), null);
+        Scenario third = new Scenario(List.of(), List.of(), List.of("W-3"));
         assertThat(slot(schedule(shop, third), "W-3", 20).finish()).isEqualTo(at(120));
     }
 
@@ -109,7 +110,7 @@ class ShopModelTest {
         WorkOrderView second = planned(order("W-2", 60, 0, 9), 1L, at(60));
         ShopModel model = ShopModel.of(
                 shop(ALWAYS, Map.of(), first, second),
-                Scenario.moving(new Scenario.Move("W-2", 10, "T-1", EIGHT.minusSeconds(600))));
+                Scenario.moving(new Scenario.Move("W-2", 10, "T-1", EIGHT.minusSeconds(600), null)));
         List<Slot> slots = model.slots(Scheduler.inOrder(model.problem(), model.order()));
         assertThat(slot(slots, "W-2", 10).start()).isEqualTo(EIGHT);
         assertThat(slot(slots, "W-1", 10).start()).isEqualTo(at(60));
@@ -132,10 +133,10 @@ class ShopModelTest {
                 free.unitCalendars(),
                 free.centers(),
                 free.running(),
+                Map.of(),
                 Set.of(new LockedOperation("W-1", 10)),
                 List.of());
-        Scenario one =
-                new Scenario(List.of(new Scenario.Down("T-2", EIGHT, at(100_000))), List.of(), List.of("W-3"), null);
+        Scenario one = new Scenario(List.of(new Scenario.Down("T-2", EIGHT, at(100_000))), List.of(), List.of("W-3"));
         List<Slot> slots = schedule(locked, one);
         Slot kept = slot(slots, "W-1", 10);
         assertThat(kept.workUnit()).isEqualTo("T-1");
@@ -172,8 +173,7 @@ class ShopModelTest {
         Scenario bothDown = new Scenario(
                 List.of(new Scenario.Down("T-1", EIGHT, at(900)), new Scenario.Down("T-2", EIGHT, at(900))),
                 List.of(),
-                List.of(),
-                null);
+                List.of());
         Slot there = slot(schedule(shop(ALWAYS, Map.of(), alone), bothDown), "W-1", 10);
         assertThat(there.workUnit()).isEqualTo("M-1");
         assertThat(there.finish()).isEqualTo(at(90));
@@ -204,25 +204,25 @@ class ShopModelTest {
                 operation(number, 20, MILLING, 0, null, null));
     }
 
-    private static List<Slot> schedule(ShopState shop, Scenario scenario) {
+    static List<Slot> schedule(ShopState shop, Scenario scenario) {
         ShopModel model = ShopModel.of(shop, scenario);
         ShopProblem problem = model.problem();
         Schedule best = Scheduler.best().schedule(problem, Duration.ofMillis(600), better -> {});
         return model.slots(best);
     }
 
-    private static Instant at(long minute) {
+    static Instant at(long minute) {
         return EIGHT.plus(Duration.ofMinutes(minute));
     }
 
-    private static Slot slot(List<Slot> slots, String workOrder, int sequence) {
+    static Slot slot(List<Slot> slots, String workOrder, int sequence) {
         return slots.stream()
                 .filter(s -> s.workOrder().equals(workOrder) && s.sequence() == sequence)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static ShopState shop(WorkCalendar calendar, Map<String, String> running, WorkOrderView... workOrders) {
+    static ShopState shop(WorkCalendar calendar, Map<String, String> running, WorkOrderView... workOrders) {
         return new ShopState(
                 EIGHT,
                 List.of(workOrders).stream()
@@ -237,7 +237,8 @@ class ShopModelTest {
                 Map.of(TURNING, calendar, MILLING, calendar),
                 Map.of(new WorkUnitId(1), calendar, new WorkUnitId(2), calendar, new WorkUnitId(3), calendar),
                 Map.of(TURNING, "Turning", MILLING, "Milling"),
-                running,
+                running.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Set.of(e.getValue()))),
+                Map.of(),
                 Set.of(),
                 List.of());
     }
@@ -248,7 +249,7 @@ class ShopModelTest {
     }
 
     /** Turned and milled, a minute a piece each. */
-    private static WorkOrderView order(String number, int quantity, int turned, long product) {
+    static WorkOrderView order(String number, int quantity, int turned, long product) {
         return workOrder(
                 number,
                 BigDecimal.valueOf(quantity),
@@ -291,7 +292,7 @@ class ShopModelTest {
                 List.of(operations));
     }
 
-    private static OperationView operation(
+    static OperationView operation(
             String workOrder,
             int sequence,
             WorkCenterId center,

@@ -93,6 +93,7 @@ class PlanController {
     record PlannedJson(
             String workOrder,
             int sequence,
+            int part,
             String operation,
             BigDecimal quantity,
             String workCenter,
@@ -190,6 +191,7 @@ class PlanController {
         return new PlannedJson(
                 o.workOrder(),
                 o.sequence(),
+                o.part(),
                 o.name(),
                 o.quantity(),
                 plant.workCenter(o.workCenter()).number(),

@@ -26,6 +26,7 @@ final class CpSatModel {
     private final List<List<IntervalVar>> onMachine = new ArrayList<>();
     private final List<List<Turn>> turns = new ArrayList<>();
     private final List<List<Variables>> variables = new ArrayList<>();
+    private final List<IntVar> ends = new ArrayList<>();
 
     private CpSatModel(ShopProblem problem, Schedule hint) {
         this.problem = problem;
@@ -100,12 +101,25 @@ final class CpSatModel {
         for (int i = 0; i < job.steps().size(); i++) {
             Step step = job.steps().get(i);
             Variables made = step.frozen() == null ? free(step, job.release()) : frozen(step, step.frozen());
-            if (i > 0) {
-                follow(job.steps().get(i - 1), steps.getLast(), step, made);
-            }
+            job.before(i).forEach(before -> follow(job.steps().get(before), steps.get(before), step, made));
             steps.add(made);
         }
         variables.add(steps);
+        ends.add(end(job, steps));
+    }
+
+    /** When a job is over: the last of its steps may be two side by side. */
+    private IntVar end(Job job, List<Variables> steps) {
+        List<IntVar> last =
+                steps.subList(steps.isEmpty() ? 0 : job.firstBeside(steps.size() - 1), steps.size()).stream()
+                        .map(Variables::end)
+                        .toList();
+        if (last.size() == 1) {
+            return last.getFirst();
+        }
+        IntVar end = model.newIntVar(0, horizon, "");
+        last.forEach(each -> model.addLessOrEqual(each, end));
+        return end;
     }
 
     /** The first batch must have come, and the last one still be worked on after the step before is over. */
@@ -176,8 +190,11 @@ final class CpSatModel {
             model.addLessOrEqual(Turn.setups(model, turns), setups.getAsLong());
         }
         LinearExprBuilder flow = LinearExpr.newBuilder();
-        variables.stream().filter(steps -> !steps.isEmpty()).forEach(steps -> flow.addTerm(steps.getLast().end, 1)
-                .addTerm(steps.getFirst().start, -1));
+        for (int job = 0; job < variables.size(); job++) {
+            if (!variables.get(job).isEmpty()) {
+                flow.addTerm(ends.get(job), 1).addTerm(variables.get(job).getFirst().start, -1);
+            }
+        }
         model.minimize(flow.build());
     }
 
@@ -185,9 +202,7 @@ final class CpSatModel {
         switch (problem.objective()) {
             case MAKESPAN -> {
                 IntVar makespan = model.newIntVar(0, horizon, "makespan");
-                variables.stream()
-                        .filter(steps -> !steps.isEmpty())
-                        .forEach(steps -> model.addLessOrEqual(steps.getLast().end, makespan));
+                ends.forEach(end -> model.addLessOrEqual(end, makespan));
                 model.minimize(makespan);
             }
             case WEIGHTED_TARDINESS -> model.minimize(LinearExpr.weightedSum(lateness(), weights()));
@@ -201,8 +216,7 @@ final class CpSatModel {
                 IntVar minutes = model.newIntVar(0, horizon, "");
                 long due = Math.max(0, problem.jobs().get(job).due());
                 model.addGreaterOrEqual(
-                        LinearExpr.newBuilder().add(minutes).add(due).build(),
-                        variables.get(job).getLast().end);
+                        LinearExpr.newBuilder().add(minutes).add(due).build(), ends.get(job));
                 late.add(minutes);
             }
         }

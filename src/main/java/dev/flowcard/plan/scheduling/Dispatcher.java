@@ -18,6 +18,8 @@ final class Dispatcher {
     private final @Nullable String[] family;
     private final long[] jobReady;
     private final long[] jobOver;
+    private final long[] besideReady;
+    private final long[] besideOver;
     private final int[] next;
     private final List<Placement> placed = new ArrayList<>();
 
@@ -29,6 +31,8 @@ final class Dispatcher {
         family = new String[machines];
         jobReady = new long[jobs];
         jobOver = new long[jobs];
+        besideReady = new long[jobs];
+        besideOver = new long[jobs];
         next = new int[jobs];
         averageMinutes = problem.jobs().stream()
                 .flatMap(job -> job.steps().stream())
@@ -144,10 +148,11 @@ final class Dispatcher {
 
     /** When the first pieces are there, or so late that the last batch need not wait for the one before to be done. */
     private long ready(int job, Choice choice) {
-        if (next[job] == 0) {
+        int first = problem.jobs().get(job).firstBeside(next[job]);
+        if (first == 0) {
             return jobReady[job];
         }
-        Handover before = problem.jobs().get(job).steps().get(next[job] - 1).handover();
+        Handover before = problem.jobs().get(job).steps().get(first - 1).handover();
         return Math.max(jobReady[job], jobOver[job] + before.ofOneBatch(choice.minutes()) - choice.minutes());
     }
 
@@ -163,11 +168,25 @@ final class Dispatcher {
     private void book(Placement at, Step step) {
         placed.add(at);
         machineReady[at.machine()] = Math.max(machineReady[at.machine()], at.end());
-        jobReady[at.job()] = firstOut(at, step) + step.handover().restMinutes();
-        jobOver[at.job()] = at.end() + step.handover().restMinutes();
+        handOn(at, step);
         next[at.job()] = at.step() + 1;
         if (!step.family().isEmpty()) {
             family[at.machine()] = step.family();
+        }
+    }
+
+    /** What is made beside holds up the step after both, not the one beside it. */
+    private void handOn(Placement at, Step step) {
+        int job = at.job();
+        long ready =
+                Math.max(besideReady[job], firstOut(at, step) + step.handover().restMinutes());
+        long over = Math.max(besideOver[job], at.end() + step.handover().restMinutes());
+        boolean beside = step.handover().beside();
+        besideReady[job] = beside ? ready : 0;
+        besideOver[job] = beside ? over : 0;
+        if (!beside) {
+            jobReady[job] = ready;
+            jobOver[job] = over;
         }
     }
 

@@ -16,12 +16,11 @@ public record Schedule(List<Placement> placements) {
 
     /** The sum over all jobs of weight times minutes late. */
     public long weightedTardiness(ShopProblem problem) {
+        long[] ends = ends(problem);
         long sum = 0;
-        for (Placement placement : placements) {
-            Job job = problem.jobs().get(placement.job());
-            if (placement.step() == job.steps().size() - 1) {
-                sum += job.weight() * Math.max(0, placement.end() - job.due());
-            }
+        for (int number = 0; number < ends.length; number++) {
+            Job job = problem.jobs().get(number);
+            sum += job.steps().isEmpty() ? 0 : job.weight() * Math.max(0, ends[number] - job.due());
         }
         return sum;
     }
@@ -43,12 +42,22 @@ public record Schedule(List<Placement> placements) {
     /** How long the jobs are in the shop, all together. */
     public long flowMinutes(ShopProblem problem) {
         long sum = 0;
+        for (long end : ends(problem)) {
+            sum += end;
+        }
         for (Placement placement : placements) {
-            int last = problem.jobs().get(placement.job()).steps().size() - 1;
-            sum += placement.step() == last ? placement.end() : 0;
             sum -= placement.step() == 0 ? placement.start() : 0;
         }
         return sum;
+    }
+
+    /** When each job is over: the last of its steps may be two side by side. */
+    private long[] ends(ShopProblem problem) {
+        long[] ends = new long[problem.jobs().size()];
+        for (Placement placement : placements) {
+            ends[placement.job()] = Math.max(ends[placement.job()], placement.end());
+        }
+        return ends;
     }
 
     private static Step step(ShopProblem problem, Placement placement) {

@@ -14,6 +14,7 @@ import dev.flowcard.shared.PageAnswer;
 import dev.flowcard.shared.PageRequestParams;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,14 @@ class PlanningController {
             @Nullable String workOrder,
             @Nullable Integer sequence,
             @Nullable String workUnit,
-            @Nullable OffsetDateTime start) {}
+            @Nullable OffsetDateTime start,
+            @Nullable Integer part) {}
+
+    record SplitBody(
+            @Nullable String workOrder,
+            @Nullable Integer sequence,
+            @Nullable BigDecimal pieces,
+            @Nullable String workUnit) {}
 
     record LockBody(@Nullable String workOrder, @Nullable Integer sequence) {}
 
@@ -150,8 +158,7 @@ class PlanningController {
                                 given("overtime.from", o.from()).toInstant(),
                                 given("overtime.to", o.to()).toInstant()))
                         .toList(),
-                List.copyOf(Objects.requireNonNullElse(body.first(), List.of())),
-                null);
+                List.copyOf(Objects.requireNonNullElse(body.first(), List.of())));
     }
 
     @PostMapping("/move")
@@ -160,7 +167,24 @@ class PlanningController {
                 given("workOrder", body.workOrder()),
                 given("sequence", body.sequence()),
                 given("workUnit", body.workUnit()),
-                given("start", body.start()).toInstant())));
+                given("start", body.start()).toInstant(),
+                body.part())));
+    }
+
+    /** Plans an operation in two parts; without a work unit the second goes where it is free first. */
+    @PostMapping("/split")
+    ProposalJson split(@RequestBody SplitBody body) {
+        return json(planning.split(new Scenario.Split(
+                given("workOrder", body.workOrder()),
+                given("sequence", body.sequence()),
+                given("pieces", body.pieces()),
+                body.workUnit())));
+    }
+
+    /** Plans an operation that is in two parts in one again. */
+    @PostMapping("/join")
+    ProposalJson join(@RequestBody LockBody body) {
+        return json(planning.join(given("workOrder", body.workOrder()), given("sequence", body.sequence())));
     }
 
     /** Nails an operation down where the plan in force has it. */

@@ -45,6 +45,7 @@ class VersionController {
     record MovedJson(
             String workOrder,
             int sequence,
+            int part,
             String operation,
             @Nullable PlaceJson before,
             PlaceJson after) {}
@@ -85,6 +86,7 @@ class VersionController {
         return new MovedJson(
                 m.after().workOrder(),
                 m.after().sequence(),
+                m.after().part(),
                 m.name().in(locale),
                 m.before() == null ? null : place(m.before()),
                 place(m.after()));

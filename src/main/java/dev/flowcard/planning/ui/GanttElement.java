@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.dom.DomEvent;
 import dev.flowcard.planning.Scenario;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,30 @@ class GanttElement extends Component {
                 detail.path("workOrder").asString(),
                 detail.path("sequence").asInt(),
                 detail.path("workUnit").asString(),
-                Instant.parse(detail.path("start").asString()));
+                Instant.parse(detail.path("start").asString()),
+                detail.path("part").asInt() == 0
+                        ? null
+                        : Integer.valueOf(detail.path("part").asInt()));
     }
 
     /**
      * The operation that was touched.
      *
      * @param order number of the sales order, or empty
+     * @param part 1 or 2 of two parts; 0: the whole
+     * @param pieces of the bar
+     * @param divisible whether it can be planned in two parts
      */
-    record Touched(String workOrder, int sequence, String operation, String order, boolean locked, boolean movable) {}
+    record Touched(
+            String workOrder,
+            int sequence,
+            String operation,
+            String order,
+            boolean locked,
+            boolean movable,
+            int part,
+            BigDecimal pieces,
+            boolean divisible) {}
 
     void onOpen(Consumer<Touched> action) {
         getElement()
@@ -62,7 +78,10 @@ class GanttElement extends Component {
                 detail.path("operation").asString(),
                 detail.path("order").asString(""),
                 detail.path("locked").asBoolean(),
-                detail.path("movable").asBoolean());
+                detail.path("movable").asBoolean(),
+                detail.path("part").asInt(),
+                detail.path("pieces").asDecimal(),
+                detail.path("divisible").asBoolean());
     }
 
     void by(String rows) {

@@ -66,7 +66,7 @@ class GanttView extends Div implements HasDynamicTitle {
         panel.addClassNames("panel", "grow-panel");
         add(head(), panel, below());
         gantt.onMove(this::move);
-        gantt.onOpen(touched -> new OperationDialog(touched, this::lock).open());
+        gantt.onOpen(touched -> new OperationDialog(touched, new Hand()).open());
         list(null);
     }
 
@@ -75,7 +75,7 @@ class GanttView extends Div implements HasDynamicTitle {
         by.setItems("unit", "order");
         by.setItemLabelGenerator(name -> getTranslation("planning.by." + name));
         by.setValue("unit");
-        by.setWidth("130px");
+        by.setWidth("160px");
         by.setAriaLabel(getTranslation("planning.by"));
         seconds.setItems(SECONDS);
         seconds.setValue(SECONDS.get(1));
@@ -134,11 +134,17 @@ class GanttView extends Div implements HasDynamicTitle {
         if (proposal == null) {
             return getTranslation("planning.in-force");
         }
-        String name = proposal.name().isEmpty()
-                ? getTranslation(proposal.scenario().move() == null ? "planning.unnamed" : "planning.moved")
-                : proposal.name();
+        String name = proposal.name().isEmpty() ? getTranslation(kind(proposal.scenario())) : proposal.name();
         return name + " · " + MOMENT.format(zone.at(proposal.madeAt())) + " · "
                 + getTranslation("planning.state." + proposal.state().name());
+    }
+
+    private static String kind(Scenario scenario) {
+        Scenario.Split split = scenario.split();
+        if (split != null) {
+            return split.joins() ? "planning.joined" : "planning.split";
+        }
+        return scenario.move() == null ? "planning.unnamed" : "planning.moved";
     }
 
     private void start(String name, Scenario scenario) {
@@ -148,11 +154,29 @@ class GanttView extends Div implements HasDynamicTitle {
         });
     }
 
-    private void lock(GanttElement.Touched touched) {
-        act(() -> {
-            desk.lock(touched.workOrder(), touched.sequence(), !touched.locked());
-            gantt.refresh();
-        });
+    /** What the planner does with one operation. */
+    private final class Hand implements OperationDialog.Actions {
+        @Override
+        public void lock(GanttElement.Touched touched) {
+            act(() -> {
+                desk.lock(touched.workOrder(), touched.sequence(), !touched.locked());
+                gantt.refresh();
+            });
+        }
+
+        @Override
+        public void split(GanttElement.Touched touched) {
+            new SplitDialog(
+                            touched,
+                            desk.units(touched.workOrder(), touched.sequence()),
+                            split -> act(() -> list(desk.split(split))))
+                    .open();
+        }
+
+        @Override
+        public void join(GanttElement.Touched touched) {
+            act(() -> list(desk.join(touched.workOrder(), touched.sequence())));
+        }
     }
 
     private void move(Scenario.Move move) {

@@ -27,7 +27,8 @@ class MovedGrid extends Grid<Moved> {
         this.zone = zone;
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         addColumn(m -> m.after().workOrder() + "." + m.after().sequence() + "  "
-                        + m.name().in(getLocale()))
+                        + m.name().in(getLocale())
+                        + (m.after().part() == 0 ? "" : " · " + m.after().part() + "/2"))
                 .setHeader(getTranslation("planning.versions.operation"))
                 .setFlexGrow(1);
         column("unit-before", m -> unit(m.before()), "124px");

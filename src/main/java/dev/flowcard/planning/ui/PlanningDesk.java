@@ -8,10 +8,12 @@ import dev.flowcard.planning.Proposal;
 import dev.flowcard.planning.Publication;
 import dev.flowcard.planning.Scenario;
 import dev.flowcard.plant.Plant;
+import dev.flowcard.plant.WorkUnit;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.WorkOrders;
 import dev.flowcard.shared.PlantZone;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,25 @@ class PlanningDesk {
 
     Proposal move(Scenario.Move move) {
         return planning.move(move);
+    }
+
+    Proposal split(Scenario.Split split) {
+        return planning.split(split);
+    }
+
+    Proposal join(String workOrder, int sequence) {
+        return planning.join(workOrder, sequence);
+    }
+
+    /** Where an operation may run; the unit of the plan last, since a second part is mostly for another. */
+    List<WorkUnit> units(String workOrder, int sequence) {
+        return workOrders.find(workOrder).flatMap(w -> w.operation(sequence)).stream()
+                .flatMap(operation -> plant.workUnits().stream()
+                        .filter(unit -> operation.mayRunAt(unit.workCenter()))
+                        .sorted(Comparator.comparing(
+                                        (WorkUnit unit) -> unit.id().equals(operation.plannedWorkUnit()))
+                                .thenComparing(WorkUnit::number)))
+                .toList();
     }
 
     void lock(String workOrder, int sequence, boolean lock) {

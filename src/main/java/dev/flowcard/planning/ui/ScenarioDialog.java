@@ -90,8 +90,7 @@ class ScenarioDialog extends Dialog {
                         .map(center -> new Scenario.Overtime(center.number(), at(overtimeFrom), at(overtimeTo)))
                         .stream()
                         .toList(),
-                Optional.ofNullable(first.getValue()).stream().toList(),
-                null);
+                Optional.ofNullable(first.getValue()).stream().toList());
     }
 
     private Instant at(DateTimePicker picker) {

@@ -60,5 +60,14 @@ record WorkOrderJson(
             @Nullable OffsetDateTime plannedStart,
             @Nullable OffsetDateTime plannedFinish,
             @Nullable OffsetDateTime actualStart,
-            @Nullable OffsetDateTime actualFinish) {}
+            @Nullable OffsetDateTime actualFinish,
+            @Nullable SplitJson split) {}
+
+    /** The second of two parts in which an operation is planned; the first is what it leaves. */
+    record SplitJson(
+            BigDecimal pieces,
+            @Nullable String workUnit,
+            @Nullable OffsetDateTime start,
+            @Nullable OffsetDateTime finish,
+            @Nullable OffsetDateTime firstFinish) {}
 }

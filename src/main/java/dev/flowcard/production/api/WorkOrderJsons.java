@@ -5,11 +5,13 @@ import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.production.CardCopy;
 import dev.flowcard.production.CardView;
+import dev.flowcard.production.OperationSplit;
 import dev.flowcard.production.OperationView;
 import dev.flowcard.production.PercentDone;
 import dev.flowcard.production.WorkOrderView;
 import dev.flowcard.production.api.WorkOrderJson.CardJson;
 import dev.flowcard.production.api.WorkOrderJson.OperationJson;
+import dev.flowcard.production.api.WorkOrderJson.SplitJson;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.PlantZone;
 import java.math.BigDecimal;
@@ -96,7 +98,19 @@ class WorkOrderJsons {
                 local(o.plannedStart()),
                 local(o.plannedFinish()),
                 local(o.actualStart()),
-                local(o.actualFinish()));
+                local(o.actualFinish()),
+                o.split() == null ? null : split(o.split()));
+    }
+
+    private SplitJson split(OperationSplit split) {
+        return new SplitJson(
+                plain(split.pieces()),
+                split.workUnit() == null
+                        ? null
+                        : plant.workUnit(split.workUnit()).number(),
+                local(split.start()),
+                local(split.finish()),
+                local(split.firstFinish()));
     }
 
     @Nullable

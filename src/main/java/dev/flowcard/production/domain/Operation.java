@@ -4,6 +4,7 @@ import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.Gate;
 import dev.flowcard.production.OperationState;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,11 @@ public class Operation {
 
     @Nullable
     Instant plannedFinish;
+
+    /** Of the plan alone: nothing that happens on the floor looks at it. */
+    @Embedded
+    @Nullable
+    SplitPlan split;
 
     @Nullable
     String inspectionPlan;
@@ -126,6 +132,7 @@ public class Operation {
         if (begun()) {
             return;
         }
+        split = saysElsewhere(planned) ? null : split;
         name = planned.name();
         nameEn = planned.nameEn();
         workCenterId = planned.workCenter().value();
@@ -137,6 +144,19 @@ public class Operation {
         inspectionPlan = planned.inspectionPlan();
         takeOver(planned.terms());
         gate = inspectionPlan == null ? Gate.NONE : Gate.OPEN;
+    }
+
+    /** Two parts of another quantity would not make up the new one. */
+    void ordered(BigDecimal before, BigDecimal now) {
+        split = begun() || before.compareTo(now) == 0 ? split : null;
+    }
+
+    /** What names one place and one time for it puts a split operation together, unless they are those that it has. */
+    private boolean saysElsewhere(PlannedOperation planned) {
+        return workCenterId != planned.workCenter().value()
+                || !Objects.equals(plannedWorkUnitId, unitOf(planned))
+                || !Objects.equals(plannedStart, planned.start())
+                || !Objects.equals(plannedFinish, planned.finish());
     }
 
     private void takeOver(OperationTerms terms) {

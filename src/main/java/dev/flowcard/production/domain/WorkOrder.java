@@ -126,6 +126,7 @@ public class WorkOrder {
 
     /** Takes over a plan to which nothing speaks. Operations that the plan no longer names go. */
     public void plan(BigDecimal ordered, BigDecimal planned, List<PlannedOperation> steps) {
+        operations.forEach(o -> o.ordered(quantityOrdered, ordered));
         quantityOrdered = ordered;
         quantityPlanned = planned;
         if (state == WorkOrderState.COMPLETED && steps.size() > operations.size()) {

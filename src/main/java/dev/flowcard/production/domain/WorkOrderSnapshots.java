@@ -28,8 +28,8 @@ public final class WorkOrderSnapshots {
 
     private WorkOrderSnapshots() {}
 
-    /** An operation's way back to its work order is no part of it. */
-    @JsonIgnoreProperties("workOrder")
+    /** An operation's way back to its work order is no part of it, nor is how a plan divides it. */
+    @JsonIgnoreProperties({"workOrder", "split"})
     private abstract static class WithoutItsOrder {}
 
     /** What was told last of its surplus is known in memory alone. */

@@ -106,6 +106,7 @@ public final class WorkOrderViews {
                 o.openRuns,
                 o.finished,
                 o.terms(),
-                o.firstGoodAt);
+                o.firstGoodAt,
+                o.split == null ? null : o.split.view());
     }
 }

@@ -2,7 +2,9 @@ package dev.flowcard.production.persistence;
 
 import dev.flowcard.plan.PlannedOperation;
 import dev.flowcard.plant.WorkCenterId;
+import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.OperationId;
+import dev.flowcard.production.OperationSplit;
 import dev.flowcard.production.PlannedTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +31,23 @@ public class OperationSchedule {
     }
 
     /** An operation with its new times. */
-    public record Planned(OperationId id, PlannedOperation operation) {}
+    public record Planned(OperationId id, PlannedTime time, PlannedOperation whole) {
+
+        /** As the versions of the plan keep it: each part for itself. */
+        public List<PlannedOperation> parts() {
+            OperationSplit split = time.split();
+            return split == null
+                    ? List.of(whole)
+                    : List.of(
+                            whole.part(
+                                    1,
+                                    whole.quantity().subtract(split.pieces()),
+                                    time.workUnit(),
+                                    time.start(),
+                                    split.firstFinish()),
+                            whole.part(2, split.pieces(), split.workUnit(), split.start(), split.finish()));
+        }
+    }
 
     /** Sets the times of those that have not begun; answers them. Nobody starts one of them meanwhile. */
     public List<Planned> set(List<PlannedTime> times) {
@@ -55,7 +73,8 @@ public class OperationSchedule {
                     }
                 });
         batches.batchUpdate(
-                "update operation set planned_work_unit_id = ?, planned_start = ?, planned_finish = ? where id = ?",
+                "update operation set planned_work_unit_id = ?, planned_start = ?, planned_finish = ?, split_pieces = ?,"
+                        + " split_work_unit_id = ?, split_start = ?, split_finish = ?, split_first_finish = ? where id = ?",
                 planned.stream().map(OperationSchedule::row).toList());
         return planned;
     }
@@ -63,6 +82,7 @@ public class OperationSchedule {
     private static Planned planned(ResultSet row, PlannedTime time) throws SQLException {
         return new Planned(
                 new OperationId(row.getLong("id")),
+                time,
                 new PlannedOperation(
                         row.getString("number"),
                         row.getInt("sequence"),
@@ -75,13 +95,23 @@ public class OperationSchedule {
     }
 
     private static @Nullable Object[] row(Planned planned) {
-        PlannedOperation operation = planned.operation();
+        PlannedTime time = planned.time();
+        OperationSplit split = time.split();
         return new @Nullable Object[] {
-            operation.workUnit() == null ? null : operation.workUnit().value(),
-            operation.start() == null ? null : Timestamp.from(operation.start()),
-            operation.finish() == null ? null : Timestamp.from(operation.finish()),
+            id(time.workUnit()),
+            Timestamp.from(time.start()),
+            Timestamp.from(time.finish()),
+            split == null ? null : split.pieces(),
+            split == null ? null : id(split.workUnit()),
+            split == null ? null : Timestamp.from(split.start()),
+            split == null ? null : Timestamp.from(split.finish()),
+            split == null ? null : Timestamp.from(split.firstFinish()),
             planned.id().value()
         };
+    }
+
+    private static @Nullable Long id(@Nullable WorkUnitId unit) {
+        return unit == null ? null : unit.value();
     }
 
     private static String key(String workOrder, int sequence) {

@@ -93,9 +93,9 @@ public class PaceReader {
     private static Narrow ofUnit(WorkUnit unit) {
         long id = unit.id().value();
         return new Narrow(
-                "(o.planned_work_unit_id = ? or exists (select 1 from production_report x where x.operation_id = o.id"
+                "(o.planned_work_unit_id = ? or o.split_work_unit_id = ? or exists (select 1 from production_report x where x.operation_id = o.id"
                         + " and x.work_unit_id = ?))",
-                List.of(id, id),
+                List.of(id, id, id),
                 id);
     }
 
@@ -148,7 +148,8 @@ public class PaceReader {
         jdbc.sql("""
                 select o.id, w.number, w.code, w.order_number, o.sequence, o.name, o.name_en, p.name as product,
                        p.name_en as product_en, o.work_center_id, o.planned_work_unit_id, o.minutes_per_piece, o.planned_start,
-                       o.planned_finish, w.quantity_released + w.quantity_replenished as target, sl.price,
+                       o.planned_finish, o.split_pieces, o.split_work_unit_id, o.split_start, o.split_finish,
+                       o.split_first_finish, w.quantity_released + w.quantity_replenished as target, sl.price,
                        (select sum(x.minutes_per_piece) from operation x where x.work_order_id = w.id) as routing_minutes,
                        (select count(*) from operation x where x.work_order_id = w.id) as operations\s""" + during(narrow) + " order by w.number_key, o.sequence limit " + MOST_OPERATIONS)
                 .params(params(narrow, from, to))
@@ -159,20 +160,14 @@ public class PaceReader {
     }
 
     private PaceLine line(ResultSet row, Narrow narrow, NavigableMap<Instant, BigDecimal> made) throws SQLException {
-        boolean elsewhere = narrow.unit() != null && row.getLong("planned_work_unit_id") != narrow.unit();
-        Planned planned = new Planned(
-                elsewhere ? null : instant(row, "planned_start"),
-                elsewhere ? null : instant(row, "planned_finish"),
-                row.getBigDecimal("target"),
-                row.getBigDecimal("minutes_per_piece"));
         return new PaceLine(
                 row.getString("code") + "." + row.getInt("sequence"),
                 row.getString("number"),
                 row.getString("order_number"),
                 new Named(row.getString("name"), row.getString("name_en")),
                 new Named(row.getString("product"), row.getString("product_en")),
-                planned,
-                calendars.of(new WorkCenterId(row.getLong("work_center_id")), unit(row)),
+                planned(row, narrow.unit()),
+                calendars.of(new WorkCenterId(row.getLong("work_center_id")), unit(row, narrow.unit())),
                 pieceValue(row),
                 made);
     }
@@ -188,7 +183,37 @@ public class PaceReader {
                         row.getInt("operations"));
     }
 
-    private static @Nullable WorkUnitId unit(ResultSet row) throws SQLException {
+    /** Of a work unit's line what is planned there: of an operation in two parts the one that is its own, or both. */
+    private static Planned planned(ResultSet row, @Nullable Long unit) throws SQLException {
+        BigDecimal target = row.getBigDecimal("target");
+        BigDecimal second = row.getBigDecimal("split_pieces");
+        boolean ofFirst = unit == null || row.getLong("planned_work_unit_id") == unit;
+        boolean ofSecond = second == null ? ofFirst : unit == null || row.getLong("split_work_unit_id") == unit;
+        if (ofFirst == ofSecond || second == null) {
+            return planned(row, ofFirst ? "planned_start" : null, ofFirst ? "planned_finish" : null, target);
+        }
+        return ofFirst
+                ? planned(
+                        row,
+                        "planned_start",
+                        "split_first_finish",
+                        target.subtract(second).max(BigDecimal.ZERO))
+                : planned(row, "split_start", "split_finish", target.min(second));
+    }
+
+    private static Planned planned(ResultSet row, @Nullable String start, @Nullable String finish, BigDecimal pieces)
+            throws SQLException {
+        return new Planned(
+                start == null ? null : instant(row, start),
+                finish == null ? null : instant(row, finish),
+                pieces,
+                row.getBigDecimal("minutes_per_piece"));
+    }
+
+    private static @Nullable WorkUnitId unit(ResultSet row, @Nullable Long asked) throws SQLException {
+        if (asked != null && row.getLong("split_work_unit_id") == asked) {
+            return new WorkUnitId(asked);
+        }
         long unit = row.getLong("planned_work_unit_id");
         return row.wasNull() ? null : new WorkUnitId(unit);
     }

@@ -10,7 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replacedAt when another version said otherwise; null: it is in force
  */
-record PlanInForce(Instant start, Instant finish, @Nullable Instant replacedAt) {
+record PlanInForce(
+        long version,
+        Instant start,
+        Instant finish,
+        @Nullable Instant replacedAt) {
+
+    /** From the first start to the last end of two parts. */
+    PlanInForce with(PlanInForce other) {
+        return new PlanInForce(
+                version,
+                start.isBefore(other.start) ? start : other.start,
+                finish.isAfter(other.finish) ? finish : other.finish,
+                replacedAt);
+    }
 
     /**
      * The one that an operation is judged by: in force when its start came. Planning anew in time is no fault; planning anew

@@ -35,7 +35,7 @@ public class ReliabilityReader {
                    o.name_en, o.work_center_id, coalesce(c.area, '') as area, o.actual_start,
                    if(o.finished or o.closed_short or w.completed_at is not null, coalesce(o.actual_finish, w.completed_at),
                       null) as over_at,
-                   p.start, p.finish, r.published_at as replaced_at
+                   p.version_id, p.start, p.finish, r.published_at as replaced_at
             from work_order w
             join operation o on o.work_order_id = w.id
             join work_center c on c.id = o.work_center_id
@@ -86,15 +86,25 @@ public class ReliabilityReader {
                 operation = new Found(due(row), new ArrayList<>());
                 found.put(row.getLong("id"), operation);
             }
-            operation.versions().add(version(row));
+            add(operation.versions(), version(row));
         });
         return found.values().stream()
                 .flatMap(f -> PlanInForce.due(f.versions()).map(f.due()::by).stream())
                 .toList();
     }
 
+    /** Two parts of an operation are judged together. */
+    private static void add(List<PlanInForce> versions, PlanInForce said) {
+        if (!versions.isEmpty() && versions.getLast().version() == said.version()) {
+            versions.add(versions.removeLast().with(said));
+        } else {
+            versions.add(said);
+        }
+    }
+
     private static PlanInForce version(ResultSet row) throws SQLException {
         return new PlanInForce(
+                row.getLong("version_id"),
                 Objects.requireNonNull(instant(row, "start")),
                 Objects.requireNonNull(instant(row, "finish")),
                 instant(row, "replaced_at"));

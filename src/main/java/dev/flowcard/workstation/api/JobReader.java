@@ -34,7 +34,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -141,8 +143,11 @@ class JobReader {
         return new Checks(first, local(state.firstAt()), local(state.nextPatrol()));
     }
 
-    List<Waiting> waiting(WorkUnit unit) {
+    /** Without what runs here: of an operation in two parts, each on its unit, the list has the other one's alone. */
+    List<Waiting> waiting(WorkUnit unit, TerminalSession session) {
+        Set<String> here = session.runs().stream().map(OpenRun::operation).collect(Collectors.toSet());
         return dispatch.of(unit, MOST_WAITING).stream()
+                .filter(e -> !here.contains(e.code()))
                 .map(e -> waiting(e, unit))
                 .toList();
     }

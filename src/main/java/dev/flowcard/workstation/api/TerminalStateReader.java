@@ -113,7 +113,7 @@ class TerminalStateReader {
                 session.dialogue() == null ? null : session.dialogue().kind(),
                 session.current() == null ? null : Codes.printable(session.current()),
                 jobs.running(session, now),
-                unit == null ? List.of() : jobs.waiting(unit),
+                unit == null ? List.of() : jobs.waiting(unit, session),
                 reasons.all().stream()
                         .map(r -> new ReasonButton(
                                 Codes.printable(r.code()), new Name(r.name(), r.nameEn()), r.kind(), r.defectClass()))

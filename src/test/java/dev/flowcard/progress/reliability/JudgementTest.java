@@ -18,11 +18,19 @@ class JudgementTest {
     @Test
     void planningAnewInTimeIsNoFaultAndAfterwardsHidesNone() {
         Instant nine = EIGHT.plus(HOUR);
-        PlanInForce moved = new PlanInForce(EIGHT, nine, EIGHT.minus(HOUR));
-        PlanInForce missed = new PlanInForce(nine, nine.plus(HOUR), nine.plus(HOUR));
-        PlanInForce whitewash = new PlanInForce(nine.plus(HOUR), nine.plus(HOUR), null);
+        PlanInForce moved = new PlanInForce(1, EIGHT, nine, EIGHT.minus(HOUR));
+        PlanInForce missed = new PlanInForce(2, nine, nine.plus(HOUR), nine.plus(HOUR));
+        PlanInForce whitewash = new PlanInForce(3, nine.plus(HOUR), nine.plus(HOUR), null);
         assertThat(PlanInForce.due(List.of(moved, missed, whitewash))).contains(missed);
         assertThat(PlanInForce.due(List.of(moved))).isEmpty();
+    }
+
+    @Test
+    void twoPartsAreJudgedFromTheFirstStartToTheLastEnd() {
+        Instant nine = EIGHT.plus(HOUR);
+        PlanInForce one = new PlanInForce(1, EIGHT, nine.plus(HOUR), null);
+        PlanInForce other = new PlanInForce(1, nine, nine.plus(HOUR).plus(HOUR), null);
+        assertThat(other.with(one)).isEqualTo(new PlanInForce(1, EIGHT, other.finish(), null));
     }
 
     @Test
