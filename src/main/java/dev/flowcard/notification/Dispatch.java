@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,8 @@ class Dispatch {
     private final Map<Channel.Kind, Carrier> carriers = new EnumMap<>(Channel.Kind.class);
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /** The channels that are at work. */
+    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
 
     Dispatch(
             DeliveryStore store,
@@ -55,7 +59,27 @@ class Dispatch {
         LATER
     }
 
+    /** Each channel on a thread of its own: who waits for one server keeps neither another channel nor a screen waiting. */
     @Scheduled(fixedDelay = 3_000)
+    void start() {
+        for (Channel channel : channels.all()) {
+            if (busy.add(channel.id())) {
+                Thread.ofVirtual().name("notification").start(() -> carryOnce(channel));
+            }
+        }
+    }
+
+    private void carryOnce(Channel channel) {
+        try {
+            carry(channel);
+        } catch (RuntimeException fault) {
+            LOG.warn("What waits for {} could not be carried", channel.name(), fault);
+        } finally {
+            busy.remove(channel.id());
+        }
+    }
+
+    /** Carries what is due by all channels, one after the other. */
     void carry() {
         channels.all().forEach(this::carry);
     }

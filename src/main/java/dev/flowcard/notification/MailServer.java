@@ -2,6 +2,8 @@ package dev.flowcard.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,10 +63,11 @@ class MailServer {
         if (!open()) {
             throw new IOException("no mail server is set");
         }
+        InternetAddress from = from();
         MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-            helper.setFrom(settings.from());
+            helper.setFrom(from);
             helper.setTo(to);
             helper.setSubject(subject);
             helper.setText(text);
@@ -75,6 +78,15 @@ class MailServer {
             throw new Undeliverable(wrong.toString());
         } catch (MailException failed) {
             throw reason(failed);
+        }
+    }
+
+    /** A sender that is set wrongly is set right one day: until then mails wait. */
+    private InternetAddress from() throws IOException {
+        try {
+            return new InternetAddress(settings.from(), true);
+        } catch (AddressException wrong) {
+            throw new IOException("flowcard.mail.from: " + wrong.getMessage(), wrong);
         }
     }
 
