@@ -2,7 +2,6 @@ package dev.flowcard.plan;
 
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkUnitId;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -140,33 +140,46 @@ public class PlanVersions {
 
     /** Those of the operations that are not in force just so already; where one part is not, both parts. */
     public List<PlannedOperation> changed(List<PlannedOperation> operations) {
+        return changed(operations, PlanVersions::same);
+    }
+
+    /**
+     * The same of a plan that knows no parts, such as a file: its word on the whole of an operation says nothing new of two parts
+     * where both together are just so.
+     */
+    public List<PlannedOperation> changedOfWholes(List<PlannedOperation> operations) {
+        return changed(
+                operations,
+                (now, wanted) -> same(now.size() == 2 ? List.of(together(now, wanted.getFirst())) : now, wanted));
+    }
+
+    private List<PlannedOperation> changed(
+            List<PlannedOperation> operations, BiPredicate<List<PlannedOperation>, List<PlannedOperation>> same) {
         Map<String, List<PlannedOperation>> inForce = inForce(
                 operations.stream().map(PlannedOperation::workOrder).distinct().toList());
         Map<String, List<PlannedOperation>> wanted = new LinkedHashMap<>();
         operations.forEach(
                 o -> wanted.computeIfAbsent(key(o), k -> new ArrayList<>()).add(o));
         return wanted.entrySet().stream()
-                .filter(each -> !same(inForce.getOrDefault(each.getKey(), List.of()), each.getValue()))
+                .filter(each -> !same.test(inForce.getOrDefault(each.getKey(), List.of()), each.getValue()))
                 .flatMap(each -> each.getValue().stream())
                 .toList();
     }
 
-    /** A word on the whole of an operation says nothing new of its two parts where both together are just so. */
     private static boolean same(List<PlannedOperation> now, List<PlannedOperation> wanted) {
-        List<PlannedOperation> as = wanted.size() == 1 && now.size() == 2 ? List.of(together(now)) : now;
-        return as.size() == wanted.size()
-                && IntStream.range(0, as.size()).allMatch(i -> as.get(i).same(wanted.get(i)));
+        return now.size() == wanted.size()
+                && IntStream.range(0, now.size()).allMatch(i -> now.get(i).same(wanted.get(i)));
     }
 
-    private static PlannedOperation together(List<PlannedOperation> parts) {
+    /** Of as many pieces as the other one says: the parts share what is released, a file speaks of what is ordered. */
+    private static PlannedOperation together(List<PlannedOperation> parts, PlannedOperation other) {
         PlannedOperation first = parts.getFirst();
         Instant finish = parts.stream()
                 .map(PlannedOperation::finish)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        BigDecimal all = parts.stream().map(PlannedOperation::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return first.part(0, all, first.workUnit(), first.start(), finish);
+        return first.part(0, other.quantity(), first.workUnit(), first.start(), finish);
     }
 
     /** By operation, its parts in order. */

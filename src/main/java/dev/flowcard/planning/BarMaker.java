@@ -103,7 +103,8 @@ final class BarMaker {
     private Optional<Bar> bar(Drawn drawn, Place place, boolean divided) {
         OperationView operation = drawn.operation;
         boolean runsHere = place.unit != null && drawn.runsAt.contains(place.unit);
-        Instant begun = divided && place.part == 2 && !runsHere ? null : operation.actualStart();
+        Instant begun =
+                divided && !runsHere && (place.part == 2 || !drawn.runsAt.isEmpty()) ? null : operation.actualStart();
         Instant start = first(begun, place.start);
         Instant finish =
                 operation.over() ? first(operation.actualFinish(), place.finish, start) : first(place.finish, start);

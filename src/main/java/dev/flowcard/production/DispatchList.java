@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class DispatchList {
     /**
      * Of an operation in two parts each work unit sees its own, with what is left of that part, also while the other one runs; a
-     * part that is made is no longer shown beside the running one.
+     * part that is made is no longer shown.
      */
     static final String WAITING = """
             select e.*, greatest(0, if(e.pieces is null, e.left_over, least(e.left_over, e.pieces - e.made_here))) as remaining
@@ -39,7 +39,7 @@ public class DispatchList {
                 where (o.work_center_id = :center or o.planned_work_unit_id = :unit or o.split_work_unit_id = :unit)
                 and (o.state in ('READY', 'PAUSED') or (o.state = 'RUNNING' and o.split_pieces is not null))
                 and w.state in ('RELEASED', 'RUNNING')) e
-            where e.state <> 'RUNNING' or e.made_here < e.pieces
+            where (e.pieces is null and e.state <> 'RUNNING') or e.made_here < e.pieces
             order by coalesce(e.planned_work_unit_id, :unit) <> :unit, e.planned_start is null, e.planned_start, e.id limit :most""";
 
     private final JdbcClient jdbc;
@@ -83,7 +83,7 @@ public class DispatchList {
     /** Which cards of a divided work order have pieces there. */
     private Stream<Entry> cards(Entry whole) {
         return workOrders.cards(whole.workOrder()).stream().flatMap(card -> card.operation(whole.sequence()).stream()
-                .filter(o -> o.remainder().signum() > 0)
+                .filter(o -> o.remainder().signum() > 0 && o.state() != OperationState.RUNNING)
                 .map(o -> new Entry(
                         o.code(),
                         whole.sequence(),

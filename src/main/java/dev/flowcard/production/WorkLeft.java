@@ -15,15 +15,22 @@ public final class WorkLeft {
         return workOrder.target().subtract(done).max(BigDecimal.ZERO);
     }
 
-    /** Of these pieces, those of an operation's longest part: two parts on two work units go on side by side. */
+    /**
+     * Of these pieces, those of an operation's longest part: two parts on two work units go on side by side. Where one unit works
+     * alone the other's part may be made already, so all of it counts: rather too late than too early.
+     */
     public static BigDecimal longest(WorkOrderView workOrder, OperationView operation) {
         BigDecimal left = pieces(workOrder, operation);
         OperationSplit split = operation.split();
-        if (split == null || Objects.equals(split.workUnit(), operation.plannedWorkUnit())) {
+        if (split == null || Objects.equals(split.workUnit(), operation.plannedWorkUnit()) || alone(operation)) {
             return left;
         }
         BigDecimal second = left.min(split.pieces());
         return second.max(left.subtract(second));
+    }
+
+    private static boolean alone(OperationView operation) {
+        return operation.actualStart() != null && operation.openRuns() < 2;
     }
 
     /** In how many batches they go over to the next operation; 1: all together at the end. */

@@ -133,6 +133,18 @@ class SplitApiTest {
     }
 
     @Test
+    void thePartsShareWhatIsPlannedToBeMadeNotWhatIsOrdered() {
+        shop.workOrder("W-SP6", 10, Shop.Step.of(10, "车", "SP-TURN"));
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update work_order set quantity_released = 12, quantity_planned = 12 where number = 'W-SP6'")
+                .update());
+        publish(split("W-SP6", 10, "11", "SP-T2"));
+        assertThat(planned("W-SP6", 10))
+                .extracting(p -> p.path("quantity").asInt())
+                .containsExactly(1, 11);
+    }
+
+    @Test
     void putTogetherItIsPlannedInOneAgainAndSoAPlanFileDoes() {
         shop.workOrder("W-SP2", 50, Shop.Step.of(10, "车", "SP-TURN"));
         publish(split("W-SP2", 10, "20", "SP-T2"));
@@ -150,6 +162,30 @@ class SplitApiTest {
         assertThat(planner.post("/api/v1/plan/join", "{\"workOrder\": \"W-SP2\", \"sequence\": 10}")
                         .text())
                 .contains("not-split");
+    }
+
+    @Test
+    void aPartThatIsMadeIsOfferedNoMoreAlsoWhileNobodyWorks() {
+        shop.workOrder("W-SP4", 50, Shop.Step.of(10, "车", "SP-TURN"));
+        publish(scheduled());
+        String first = operation("W-SP4").path("workUnit").asString();
+        String other = first.equals("SP-T1") ? "SP-T2" : "SP-T1";
+        publish(split("W-SP4", 10, "20", other));
+        shop.person("SP-4", "周杰", Role.OPERATOR);
+        Api atFirst = new Api(port, shop.terminal("T-SP4", first));
+        Api atOther = new Api(port, shop.terminal("T-SP5", other));
+        atOther.scan("T-SP5", Codes.printable("P-SP-4"));
+        atOther.scan("T-SP5", Codes.printable("W-SP4"));
+        atOther.scan("T-SP5", Codes.printable("W-SP4"));
+        atOther.scan("T-SP5", "Q-20");
+        JsonNode made = atOther.scan("T-SP5", "X-OK");
+        assertThat(operation("W-SP4").path("good").asInt()).as(made.toString()).isEqualTo(20);
+        JsonNode left = atOther.scan("T-SP5", "X-OFF");
+        assertThat(operation("W-SP4").path("state").asString())
+                .as(left.toString())
+                .isEqualTo("PAUSED");
+        assertThat(waiting(atOther, "W-SP4").isMissingNode()).isTrue();
+        assertThat(waiting(atFirst, "W-SP4").path("remaining").asInt()).isEqualTo(30);
     }
 
     @Test

@@ -94,7 +94,8 @@ class GanttView extends Div implements HasDynamicTitle {
         proposals.setEmptySelectionCaption(getTranslation("planning.in-force"));
         proposals.setItemLabelGenerator(this::label);
         proposals.setAriaLabel(getTranslation("planning.proposal"));
-        proposals.setWidth("220px");
+        proposals.setWidth("260px");
+        proposals.setOverlayWidth("420px");
         proposals.addValueChangeListener(e -> show(e.getValue()));
         Div gap = new Div();
         gap.addClassName("grow");

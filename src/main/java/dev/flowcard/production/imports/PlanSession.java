@@ -169,7 +169,7 @@ final class PlanSession implements ImportSession {
         List<PlannedOperation> planned = taken.stream()
                 .flatMap(order -> order.steps().stream().map(step -> planned(order, step)))
                 .toList();
-        List<PlannedOperation> changed = parts.versions().changed(planned);
+        List<PlannedOperation> changed = parts.versions().changedOfWholes(planned);
         if (!changed.isEmpty()) {
             if (version == null) {
                 version = parts.versions().publish(context.actor(), context.source());

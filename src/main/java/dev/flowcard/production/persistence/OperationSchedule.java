@@ -6,6 +6,7 @@ import dev.flowcard.plant.WorkUnitId;
 import dev.flowcard.production.OperationId;
 import dev.flowcard.production.OperationSplit;
 import dev.flowcard.production.PlannedTime;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,8 +31,12 @@ public class OperationSchedule {
         this.batches = batches;
     }
 
-    /** An operation with its new times. */
-    public record Planned(OperationId id, PlannedTime time, PlannedOperation whole) {
+    /**
+     * An operation with its new times.
+     *
+     * @param target pieces that its parts share: what is released, or what is planned to be
+     */
+    public record Planned(OperationId id, PlannedTime time, PlannedOperation whole, BigDecimal target) {
 
         /** As the versions of the plan keep it: each part for itself. */
         public List<PlannedOperation> parts() {
@@ -41,7 +46,7 @@ public class OperationSchedule {
                     : List.of(
                             whole.part(
                                     1,
-                                    whole.quantity().subtract(split.pieces()),
+                                    target.subtract(split.pieces()),
                                     time.workUnit(),
                                     time.start(),
                                     split.firstFinish()),
@@ -58,7 +63,9 @@ public class OperationSchedule {
         times.forEach(time -> wanted.put(key(time.workOrder(), time.sequence()), time));
         List<Planned> planned = new ArrayList<>();
         jdbc.sql("""
-                select o.id, w.number, o.sequence, o.name, w.quantity_ordered, o.work_center_id
+                select o.id, w.number, o.sequence, o.name, w.quantity_ordered, o.work_center_id,
+                       if(w.quantity_released + w.quantity_replenished > 0,
+                          w.quantity_released + w.quantity_replenished, w.quantity_planned) as target
                 from operation o join work_order w on w.id = o.work_order_id
                 where w.number in (:numbers) and w.state in ('PLANNED', 'RELEASED', 'RUNNING')
                 and o.actual_start is null and o.good + o.scrap + o.held = 0
@@ -91,7 +98,8 @@ public class OperationSchedule {
                         new WorkCenterId(row.getLong("work_center_id")),
                         time.workUnit(),
                         time.start(),
-                        time.finish()));
+                        time.finish()),
+                row.getBigDecimal("target"));
     }
 
     private static @Nullable Object[] row(Planned planned) {
