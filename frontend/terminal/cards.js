@@ -59,7 +59,7 @@ export function showCards(page, elsewhere) {
   const size = localStorage.getItem('flowcard.paper') === 'LABEL_100X70' ? 'LABEL_100X70' : 'A4';
   if (elsewhere) setTimeout(() => page.answer.next?.includes('PRINT') && printCards(page, size, screenOf(page)), PRECEDENCE);
   else {
-    const screen = localStorage.getItem(WAITING) ?? screenOf(page);
+    const screen = screenOf(page);
     localStorage.setItem(WAITING, screen);
     printCards(page, size, screen);
   }

@@ -2,6 +2,7 @@ package dev.flowcard.devices.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.grid.Grid;
@@ -51,11 +52,23 @@ class SetupCodesView extends Page {
         grid.addComponentColumn(this::delete).setAutoWidth(true).setFlexGrow(0);
     }
 
+    private void ask(SetupCode code) {
+        ConfirmDialog sure = new ConfirmDialog(
+                getTranslation("devices.setup.sure", code.maker(), code.does()),
+                word("sure.text"),
+                word("delete"),
+                e -> {
+                    codes.delete(code);
+                    show();
+                });
+        sure.setCancelable(true);
+        sure.setCancelText(word("cancel"));
+        sure.setConfirmButtonTheme("error primary");
+        sure.open();
+    }
+
     private Button delete(SetupCode code) {
-        Button delete = new Button(word("delete"), e -> {
-            codes.delete(code);
-            show();
-        });
+        Button delete = new Button(word("delete"), e -> ask(code));
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return delete;
     }

@@ -62,6 +62,11 @@ class SetupCodesPageTest {
             assertThat(page.locator("vaadin-grid")).containsText("Code 128, FNC3 first");
             picture(page, "setup-codes-en");
             button(page, "Delete").click();
+            assertThat(page.getByText("Scanners that were set by it stay as they are."))
+                    .isVisible();
+            page.locator("vaadin-confirm-dialog vaadin-button")
+                    .filter(new Locator.FilterOptions().setHasText("Delete"))
+                    .click();
             assertThat(page.getByText("No set-up code yet")).isVisible();
         }
     }
