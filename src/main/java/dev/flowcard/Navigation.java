@@ -1,9 +1,7 @@
 package dev.flowcard;
 
-import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.flowcard.shared.ui.PageAccess;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,7 +45,6 @@ class Navigation {
             Entry.page("admin/audit", NavIcon.AUDIT));
 
     private final AuthenticationContext authentication;
-    private final AccessAnnotationChecker access = new AccessAnnotationChecker();
 
     Navigation(AuthenticationContext authentication) {
         this.authentication = authentication;
@@ -102,10 +99,6 @@ class Navigation {
         if (entry.leavesOffice()) {
             return authentication.hasAnyRole(entry.roles());
         }
-        return RouteConfiguration.forApplicationScope()
-                .getRoute(entry.path())
-                .filter(page ->
-                        access.hasAccess(page, VaadinServletRequest.getCurrent().getHttpServletRequest()))
-                .isPresent();
+        return PageAccess.mayOpen(entry.path());
     }
 }

@@ -105,15 +105,17 @@ class WallReader {
         this.clock = clock;
     }
 
-    /** A work centre with its calendar and the shift that runs now, if any. */
-    private record Place(WorkCenter center, WorkCalendar calendar, ShiftSpan shift, boolean open) {}
+    /** A work centre with its calendar and the shift that runs now, if any; its flow where it is the bottleneck. */
+    private record Place(
+            WorkCenter center, WorkCalendar calendar, ShiftSpan shift, boolean open, Optional<Flow.Center> narrow) {}
 
     WallSnapshot read() {
         Instant now = clock.instant();
+        Optional<Flow.Center> narrow = bottleneck.now();
         List<Place> places = plant.workCenters().stream()
                 .filter(c ->
                         plant.workUnits().stream().anyMatch(u -> u.workCenter().equals(c.id())))
-                .map(c -> place(c, now))
+                .map(c -> place(c, now, narrow))
                 .toList();
         Instant earliest = places.stream()
                 .map(p -> p.shift().start())
@@ -158,10 +160,11 @@ class WallReader {
                 .orElse(null);
     }
 
-    private Place place(WorkCenter center, Instant now) {
+    private Place place(WorkCenter center, Instant now, Optional<Flow.Center> narrow) {
         WorkCalendar calendar = calendars.of(center.id());
         ShownShift shown = ShownShift.of(calendar, now, zone);
-        return new Place(center, calendar, shown.shift(), shown.open());
+        return new Place(center, calendar, shown.shift(), shown.open(), narrow.filter(c -> c.center()
+                .equals(center)));
     }
 
     private Center center(
@@ -190,7 +193,6 @@ class WallReader {
                 .filter(u -> u.workCenter().equals(center.id()))
                 .toList();
         Optional<Batches> batches = outside.of(center.id());
-        Optional<Flow.Center> narrow = bottleneck.now().filter(c -> c.center().equals(center));
         return new Center(
                 center.number(),
                 new Name(center.name(), center.nameEn()),
@@ -205,8 +207,8 @@ class WallReader {
                 plain(sums.ahead()),
                 figures.hours(),
                 figures.queueHours(),
-                narrow.isPresent(),
-                narrow.filter(c -> c.load().full()).isPresent(),
+                place.narrow().isPresent(),
+                place.narrow().filter(c -> c.load().full()).isPresent(),
                 batches.orElseGet(() -> batches(works, now)));
     }
 
