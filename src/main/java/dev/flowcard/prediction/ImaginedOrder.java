@@ -80,6 +80,7 @@ final class ImaginedOrder {
                 0,
                 false,
                 step.terms(),
+                null,
                 null);
     }
 }

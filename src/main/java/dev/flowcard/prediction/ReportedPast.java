@@ -82,7 +82,8 @@ record ReportedPast(List<WorkOrderView> workOrders, Map<Long, List<Report>> repo
                 0,
                 over,
                 o.terms(),
-                o.firstGood() == null || o.firstGood().isAfter(then) ? null : o.firstGood());
+                o.firstGood() == null || o.firstGood().isAfter(then) ? null : o.firstGood(),
+                null);
     }
 
     /** What had been reported of one operation. */

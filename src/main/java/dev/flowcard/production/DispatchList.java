@@ -20,7 +20,7 @@ public class DispatchList {
      * Of an operation in two parts each work unit sees its own, with what is left of that part, also while the other one runs; a
      * part that is made is no longer shown.
      */
-    static final String WAITING = """
+    private static final String WAITING = """
             select e.*, greatest(0, if(e.pieces is null, e.left_over, least(e.left_over, e.pieces - e.made_here))) as remaining
             from (
                 select concat(w.code, '.', o.sequence) as code, o.sequence, o.name, o.name_en, w.product_id, w.number, o.state,

@@ -49,62 +49,6 @@ public record OperationView(
         @Nullable Instant firstGood,
         @Nullable OperationSplit split) {
 
-    /** One that is planned in one. */
-    public OperationView(
-            OperationId id,
-            int sequence,
-            String code,
-            Named name,
-            WorkCenterId workCenter,
-            @Nullable WorkUnitId plannedWorkUnit,
-            OperationState state,
-            Gate gate,
-            @Nullable String inspectionPlan,
-            BigDecimal arrived,
-            BigDecimal good,
-            BigDecimal scrap,
-            BigDecimal held,
-            BigDecimal rework,
-            BigDecimal remainder,
-            BigDecimal setupMinutes,
-            BigDecimal minutesPerPiece,
-            @Nullable Instant plannedStart,
-            @Nullable Instant plannedFinish,
-            @Nullable Instant actualStart,
-            @Nullable Instant actualFinish,
-            int openRuns,
-            boolean finished,
-            OperationTerms terms,
-            @Nullable Instant firstGood) {
-        this(
-                id,
-                sequence,
-                code,
-                name,
-                workCenter,
-                plannedWorkUnit,
-                state,
-                gate,
-                inspectionPlan,
-                arrived,
-                good,
-                scrap,
-                held,
-                rework,
-                remainder,
-                setupMinutes,
-                minutesPerPiece,
-                plannedStart,
-                plannedFinish,
-                actualStart,
-                actualFinish,
-                openRuns,
-                finished,
-                terms,
-                firstGood,
-                null);
-    }
-
     /** What is done and what is left. */
     public record Sums(BigDecimal good, BigDecimal scrap, BigDecimal held, BigDecimal rework, BigDecimal remainder) {}
 

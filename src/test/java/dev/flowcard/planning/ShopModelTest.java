@@ -335,6 +335,7 @@ class ShopModelTest {
                 0,
                 false,
                 terms,
+                null,
                 null);
     }
 }

@@ -119,6 +119,7 @@ class CenterFiguresTest {
                 1,
                 false,
                 OperationTerms.PLAIN,
+                null,
                 null);
         return new Work(
                 new WorkOrderView(

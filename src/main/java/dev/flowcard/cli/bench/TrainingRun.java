@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("flowcard.training")
 final class TrainingRun {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
     private static final List<String> PAGES =
             List.of("/actuator/health", "/login", "/", "/terminal", "/wall", "/v3/api-docs");
@@ -45,9 +48,19 @@ final class TrainingRun {
                 && context.getWebServer() != null) {
             int port = context.getWebServer().getPort();
             Thread.ofPlatform().name("training").start(() -> {
-                int status = work(port) ? 0 : 1;
+                int status = worked(port) ? 0 : 1;
                 System.exit(SpringApplication.exit(event.getApplicationContext(), () -> status));
             });
+        }
+    }
+
+    /** Ends in any case: a build waits for it. */
+    private boolean worked(int port) {
+        try {
+            return work(port);
+        } catch (RuntimeException failed) {
+            LOG.warn("The training broke off", failed);
+            return false;
         }
     }
 
