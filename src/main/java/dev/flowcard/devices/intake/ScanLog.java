@@ -1,5 +1,7 @@
 package dev.flowcard.devices.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.flowcard.devices.Terminal;
 import dev.flowcard.devices.TerminalId;
 import dev.flowcard.devices.spi.Scan;
@@ -19,9 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ScanLog {
     private static final TypeReference<Map<String, DeviceQueues.Queue>> QUEUES = new TypeReference<>() {};
+    private static final int TERMINALS = 2_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Cache<TerminalId, Written> last =
+            Caffeine.newBuilder().maximumSize(TERMINALS).build();
 
     ScanLog(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -30,6 +35,13 @@ class ScanLog {
 
     /** A terminal's session with what is held of its devices. */
     record Locked(TerminalSession session, DeviceQueues devices) {}
+
+    /** The same as text. While the row says what was written last, what it means need not be made out again. */
+    private record Written(String session, String devices, Locked meaning) {
+        boolean says(String otherSession, String otherDevices) {
+            return session.equals(otherSession) && devices.equals(otherDevices);
+        }
+    }
 
     /** Locks the session until the end of the transaction, so that the scans of a terminal are handled one after the other. */
     Locked lock(TerminalId terminal) {
@@ -43,16 +55,28 @@ class ScanLog {
     private Locked read(TerminalId terminal, String lock) {
         return jdbc.sql("select session, devices from terminal_session where terminal_id = ?" + lock)
                 .param(terminal.value())
-                .query((row, i) -> new Locked(
-                        json.readValue(row.getString(1), TerminalSession.class),
-                        new DeviceQueues(json.readValue(row.getString(2), QUEUES))))
+                .query((row, i) -> meaning(terminal, row.getString(1), row.getString(2)))
                 .single();
     }
 
+    private Locked meaning(TerminalId terminal, String session, String devices) {
+        Written written = last.getIfPresent(terminal);
+        return written != null && written.says(session, devices)
+                ? written.meaning()
+                : new Locked(
+                        json.readValue(session, TerminalSession.class),
+                        new DeviceQueues(json.readValue(devices, QUEUES)));
+    }
+
     void save(TerminalId terminal, Locked changed, java.time.Instant at) {
+        Written written = new Written(
+                json.writeValueAsString(changed.session()),
+                json.writeValueAsString(changed.devices().queues()),
+                changed);
+        last.put(terminal, written);
         jdbc.sql("update terminal_session set session = ?, devices = ?, updated_at = ? where terminal_id = ?")
-                .param(json.writeValueAsString(changed.session()))
-                .param(json.writeValueAsString(changed.devices().queues()))
+                .param(written.session())
+                .param(written.devices())
                 .param(Timestamp.from(at))
                 .param(terminal.value())
                 .update();

@@ -109,6 +109,30 @@ class ScanCostTest {
         assertThat(finish).as("finish").hasSizeBetween(5, 10);
     }
 
+    /** A null of unknown type once made the driver prepare the insert anew, at each scan. */
+    @Test
+    void theSameScansPrepareNothingAnew() throws SQLException {
+        shop.workUnit("COST-U7", "COST-TURN7");
+        Api api = new Api(port, shop.terminal("T-COST7", "COST-U7"));
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            logged(statement, () -> {
+                for (int i = 0; i < 20; i++) {
+                    api.scan("T-COST7", "X-OFF");
+                }
+            });
+            try (ResultSet row = statement.executeQuery("""
+                    select sum(command_type = 'Prepare'), sum(command_type = 'Execute'), count(distinct thread_id)
+                    from mysql.general_log where argument like 'insert into scan (%'""")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getInt(2)).as("executed").isEqualTo(20);
+                assertThat(row.getInt(1))
+                        .as("prepared, at most once for each connection")
+                        .isLessThanOrEqualTo(row.getInt(3));
+            }
+        }
+    }
+
     /** What a terminal asks after each scan; of a few times the least, since others may work beside it. */
     @Test
     void theScreenAfterAScanCostsAFewStatements() throws SQLException {
