@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkOrderRepository implements LockedWorkOrders {
     private static final String WITH_OPERATIONS = "select w from WorkOrder w left join fetch w.operations o ";
+    /** Without a left join the database reads the operations in their order and sorts nothing. */
+    private static final String THAT_HAS_OPERATIONS = "select w from WorkOrder w join fetch w.operations o ";
 
     private final EntityManager entities;
 
@@ -24,9 +26,16 @@ public class WorkOrderRepository implements LockedWorkOrders {
     /** The work order of a card's code, locked until the end of the transaction. */
     @Override
     public Optional<WorkOrder> lock(String code) {
-        return query("where w.code = :key", code)
+        return lock(THAT_HAS_OPERATIONS, code).or(() -> lock(WITH_OPERATIONS, code));
+    }
+
+    private Optional<WorkOrder> lock(String select, String code) {
+        return entities
+                .createQuery(select + "where w.code = :key", WorkOrder.class)
+                .setParameter("key", code)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
