@@ -22,7 +22,7 @@ final class Bench {
     /** How long and how often is measured. */
     enum Size {
         QUICK(new WarmUp(Duration.ofSeconds(1), 1, 1), Duration.ofSeconds(1), 3),
-        FULL(new WarmUp(Duration.ofSeconds(5), 5, 24), Duration.ofSeconds(10), 40);
+        FULL(new WarmUp(Duration.ofSeconds(5), 12, 30), Duration.ofSeconds(10), 40);
 
         private final WarmUp warmUp;
         private final Duration run;
