@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -75,18 +78,29 @@ public final class PrintedPages implements AutoCloseable {
         return codes(page, 2 * DPI, formats);
     }
 
+    /** Whether a scanner that is held near reads anything at all; looks no further than the first code. */
+    public boolean carriesCode(int page, BarcodeFormat... formats) {
+        return views(image(page, 2 * DPI), 2 * DPI)
+                .anyMatch(view -> !decode(view, hints(formats)).isEmpty());
+    }
+
     private Set<String> codes(int page, int dpi, BarcodeFormat... formats) {
-        BufferedImage image = image(page, dpi);
-        Map<DecodeHintType, Object> hints =
-                Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(formats), DecodeHintType.TRY_HARDER, true);
-        Set<String> read = new TreeSet<>();
+        return views(image(page, dpi), dpi)
+                .flatMap(view -> decode(view, hints(formats)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<DecodeHintType, Object> hints(BarcodeFormat... formats) {
+        return Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(formats), DecodeHintType.TRY_HARDER, true);
+    }
+
+    /** Strip by strip from the top, at last the whole. */
+    private static Stream<BufferedImage> views(BufferedImage image, int dpi) {
         int strip = STRIP * dpi / DPI;
-        for (int top = 0; top < image.getHeight(); top += dpi > DPI ? strip / 4 : strip / 2) {
-            int height = Math.min(strip, image.getHeight() - top);
-            read.addAll(decode(image.getSubimage(0, top, image.getWidth(), height), hints));
-        }
-        read.addAll(decode(image, hints));
-        return read;
+        int step = dpi > DPI ? strip / 4 : strip / 2;
+        Stream<BufferedImage> strips = IntStream.iterate(0, top -> top < image.getHeight(), top -> top + step)
+                .mapToObj(top -> image.getSubimage(0, top, image.getWidth(), Math.min(strip, image.getHeight() - top)));
+        return Stream.concat(strips, Stream.of(image));
     }
 
     private static Set<String> decode(BufferedImage image, Map<DecodeHintType, Object> hints) {

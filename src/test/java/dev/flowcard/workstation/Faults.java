@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What a picky designer would find on a terminal's page: what is cut, too small to hit, too close, without a name. */
 final class Faults {
+    /** {@code -Dlooks.pictures=true} keeps a picture of every state, and not only of the faulty ones: hundreds take minutes. */
+    private static final boolean EVERY_PICTURE = Boolean.getBoolean("looks.pictures");
+
     private final List<String> all = new ArrayList<>();
 
     List<String> all() {
@@ -15,11 +18,14 @@ final class Faults {
 
     /** By day and by night. */
     void look(TerminalScreen screen, String name) {
-        screen.picture(name);
+        int before = all.size();
         in(screen.page).forEach(fault -> all.add(name + ": " + fault));
         screen.page.evaluate("document.documentElement.classList.add('night')");
         in(screen.page).forEach(fault -> all.add(name + " at night: " + fault));
         screen.page.evaluate("document.documentElement.classList.remove('night')");
+        if (EVERY_PICTURE || all.size() > before) {
+            screen.picture(name);
+        }
     }
 
     /** What was asked before a reload is asked after it, and in the same words. */
