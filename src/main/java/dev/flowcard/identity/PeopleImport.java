@@ -7,6 +7,7 @@ import static dev.flowcard.shared.imports.ImportFormat.NUMBER;
 import static dev.flowcard.shared.imports.ImportFormat.TEXT;
 import static dev.flowcard.shared.imports.ImportFormat.WORD;
 
+import dev.flowcard.identity.PersonStore.Badged;
 import dev.flowcard.shared.NumberBook;
 import dev.flowcard.shared.NumberBook.Naming;
 import dev.flowcard.shared.NumberTable;
@@ -17,12 +18,17 @@ import dev.flowcard.shared.imports.ImportKind;
 import dev.flowcard.shared.imports.ImportRow;
 import dev.flowcard.shared.imports.ImportSession;
 import dev.flowcard.shared.imports.RepeatedRows;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,27 +68,68 @@ class PeopleImport implements ImportKind {
     public ImportSession open(ImportContext context) {
         boolean administrator = context.has(Role.ADMIN.name());
         return rows -> {
-            NumberBook book =
-                    numbers.book(rows.stream().map(r -> r.text("badge")).toList());
-            RepeatedRows.without(rows, "badge").forEach(row -> take(row, book, administrator));
+            Batch batch = batch(rows);
+            RepeatedRows.without(rows, "badge").forEach(row -> take(row, batch, administrator));
+            people.saveAll(batch.fresh(), batch.known());
         };
     }
 
-    private void take(ImportRow row, NumberBook book, boolean administrator) {
+    /**
+     * What some rows become.
+     *
+     * @param before the people of these rows that were here, by their codes
+     */
+    private record Batch(NumberBook book, Map<String, Person> before, List<Badged> fresh, List<Badged> known) {}
+
+    private Batch batch(List<ImportRow> rows) {
+        NumberBook book = numbers.book(rows.stream().map(r -> r.text("badge")).toList());
+        List<String> known = rows.stream()
+                .map(row -> book.name(row.text("badge")))
+                .flatMap(naming -> naming instanceof Naming.Exists(var one) ? Stream.of(one.code()) : Stream.empty())
+                .toList();
+        Map<String, Person> before =
+                people.byCodes(known).stream().collect(Collectors.toMap(Person::code, Function.identity()));
+        return new Batch(book, before, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void take(ImportRow row, Batch batch, boolean administrator) {
         String badge = row.text("badge");
-        if (book.name(badge) instanceof Naming.Clash(String other)) {
-            row.reject("badge", "identity.import.badge", badge, other);
-            return;
+        switch (batch.book().name(badge)) {
+            case Naming.Clash(String other) -> row.reject("badge", "identity.import.badge", badge, other);
+            case Naming.Exists(var one) ->
+                data(row, batch.before().get(one.code()), administrator)
+                        .ifPresent(data -> batch.known().add(new Badged(one.code(), data)));
+            case Naming.Fresh(String code) ->
+                data(row, null, administrator).ifPresent(data -> {
+                    batch.fresh().add(new Badged(code, data));
+                    batch.book().add(new NumberBook.Known(0, badge, code));
+                });
         }
-        @Nullable
-        Person before =
-                book.name(badge) instanceof Naming.Exists ? people.find(badge).orElse(null) : null;
+    }
+
+    private static Optional<PersonData> data(ImportRow row, @Nullable Person before, boolean administrator) {
         Optional<Set<Role>> roles = roles(row);
         Optional<String> language = language(row, before);
         roles.filter(named -> !administrator && administers(named, before))
                 .ifPresent(named -> row.reject("role", "identity.import.administrator"));
-        if (roles.isPresent() && language.isPresent() && !row.rejected()) {
-            save(row, book, before, roles.get(), language.get());
+        if (roles.isEmpty() || language.isEmpty() || row.rejected()) {
+            return Optional.empty();
+        }
+        PersonData data = new PersonData(
+                row.text("badge"),
+                row.text("name"),
+                row.find("name_en").orElse(before == null ? null : before.nameEn()),
+                roles.get(),
+                language.get(),
+                row.find("work_center").orElse(before == null ? null : before.workCenter()),
+                row.has("active") ? row.flag("active") : before == null || before.active(),
+                row.find("email").orElse(before == null ? null : before.email()));
+        try {
+            People.check(data);
+            return Optional.of(data);
+        } catch (Problem e) {
+            row.reject(e.fields().getFirst().name(), e.messageKey(), e.args());
+            return Optional.empty();
         }
     }
 
@@ -90,23 +137,6 @@ class PeopleImport implements ImportKind {
         boolean is = named.contains(Role.ADMIN);
         boolean was = before != null && before.roles().contains(Role.ADMIN);
         return is != was;
-    }
-
-    private void save(ImportRow row, NumberBook book, @Nullable Person before, Set<Role> roles, String language) {
-        try {
-            Person saved = people.save(new PersonData(
-                    row.text("badge"),
-                    row.text("name"),
-                    row.find("name_en").orElse(before == null ? null : before.nameEn()),
-                    roles,
-                    language,
-                    row.find("work_center").orElse(before == null ? null : before.workCenter()),
-                    row.has("active") ? row.flag("active") : before == null || before.active(),
-                    row.find("email").orElse(before == null ? null : before.email())));
-            book.add(new NumberBook.Known(saved.id().value(), saved.number(), saved.code()));
-        } catch (Problem e) {
-            row.reject(e.fields().isEmpty() ? "badge" : e.fields().getFirst().name(), e.messageKey(), e.args());
-        }
     }
 
     private static Optional<Set<Role>> roles(ImportRow row) {

@@ -1,10 +1,18 @@
 package dev.flowcard.identity;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +24,24 @@ class PersonStore {
                    (select coalesce(group_concat(r.role), '') from person_role r where r.person_id = p.id) as roles
             from person p where\s""";
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    PersonStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    PersonStore(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Those of the codes that are somebody's. */
+    List<Person> byCodes(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "p.code in (:codes)")
+                        .param("codes", codes)
+                        .query((row, i) -> of(row))
+                        .list();
     }
 
     List<Person> where(String condition, Object arg) {
@@ -29,32 +51,68 @@ class PersonStore {
                 .list();
     }
 
-    void save(@Nullable PersonId known, String code, PersonData data) {
-        jdbc.sql("""
-                insert into person (number, code, name, name_en, language, work_center, active, email) values (?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update name = values(name), name_en = values(name_en), language = values(language),
-                    work_center = values(work_center), active = values(active),
-                    email = values(email)""")
-                .param(data.number())
-                .param(code)
-                .param(data.name())
-                .param(data.nameEn())
-                .param(data.language())
-                .param(data.workCenter())
-                .param(data.active())
-                .param(data.email())
-                .update();
-        if (known != null) {
-            jdbc.sql("delete from person_role where person_id = ?")
-                    .param(known.value())
-                    .update();
+    /** A person with the code of his badge, new or known. */
+    record Badged(String code, PersonData data) {}
+
+    /** Adds them; a number that the database holds for equal to another's is a duplicate key. */
+    void insert(List<Badged> people) {
+        batches.batchUpdate("""
+                insert into person (name, name_en, language, work_center, active, email, code, number)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", people, BATCH, (row, person) -> {
+            values(row, person);
+            row.setString(8, person.data().number());
+        });
+        insertRoles(people);
+    }
+
+    void update(List<Badged> people) {
+        batches.batchUpdate("""
+                update person set name = ?, name_en = ?, language = ?, work_center = ?, active = ?, email = ?
+                where code = ?""", people, BATCH, PersonStore::values);
+        batches.batchUpdate(
+                "delete from person_role where person_id = (select id from person where code = ?)",
+                people,
+                BATCH,
+                (row, person) -> row.setString(1, person.code()));
+        insertRoles(people);
+    }
+
+    private static void values(PreparedStatement row, Badged person) throws SQLException {
+        PersonData data = person.data();
+        row.setString(1, data.name());
+        row.setString(2, data.nameEn());
+        row.setString(3, data.language());
+        row.setString(4, data.workCenter());
+        row.setBoolean(5, data.active());
+        row.setString(6, data.email());
+        row.setString(7, person.code());
+    }
+
+    private record Holding(long person, Role role) {
+        static Stream<Holding> of(long person, Set<Role> roles) {
+            return roles.stream().map(role -> new Holding(person, role));
         }
-        for (Role role : data.roles()) {
-            jdbc.sql("insert into person_role (person_id, role) select id, ? from person where code = ?")
-                    .param(role.name())
-                    .param(code)
-                    .update();
+    }
+
+    private void insertRoles(List<Badged> people) {
+        Map<String, Set<Role>> roles = people.stream()
+                .collect(Collectors.toMap(Badged::code, person -> person.data().roles()));
+        if (roles.isEmpty()) {
+            return;
         }
+        List<Holding> holdings = jdbc
+                .sql("select id, code from person where code in (:codes)")
+                .param("codes", roles.keySet())
+                .query((row, i) -> Holding.of(row.getLong(1), roles.getOrDefault(row.getString(2), Set.of())))
+                .list()
+                .stream()
+                .flatMap(Function.identity())
+                .toList();
+        batches.batchUpdate(
+                "insert into person_role (person_id, role) values (?, ?)", holdings, BATCH, (row, holding) -> {
+                    row.setLong(1, holding.person());
+                    row.setString(2, holding.role().name());
+                });
     }
 
     String nextRunningCode() {

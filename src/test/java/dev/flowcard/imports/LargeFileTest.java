@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FlowcardTest
 class LargeFileTest {
@@ -32,6 +33,9 @@ class LargeFileTest {
 
     @Autowired
     WorkOrders workOrders;
+
+    @Autowired
+    JdbcClient jdbc;
 
     /** Every percent once, as a progress bar sees it. */
     private static final class Bar implements ImportProgress {
@@ -87,6 +91,34 @@ class LargeFileTest {
         assertThat(workOrders.find("LF-A9999").orElseThrow().operations()).hasSize(OPERATIONS);
         assertThat(bar.seen).hasSizeGreaterThan(60).endsWith(100);
         assertThat(usedAfterCollection() - before).isLessThan(60 * MEGABYTE);
+    }
+
+    /** Statement by statement they took minutes. */
+    @Test
+    void fiftyThousandPeopleGoInBatches() throws IOException {
+        StringBuilder file = new StringBuilder("badge,name,role\n");
+        for (int i = 0; i < ROWS; i++) {
+            file.append("LF-").append(i).append(",李伟,OPERATOR;INSPECTOR\n");
+        }
+        byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+        long before = selects();
+        try (ImportFile received = ImportFile.receive(new ByteArrayInputStream(bytes), "people.csv")) {
+            ImportResult result = service.run(
+                    kinds.find("people").orElseThrow(),
+                    received,
+                    true,
+                    new ImportContext("test", Set.of("ADMIN"), "people.csv"),
+                    new Bar());
+            assertThat(result.rejected()).isEmpty();
+            assertThat(result.rows()).isEqualTo(ROWS);
+        }
+        assertThat(selects() - before).as("reads for 100 batches of 500").isLessThan(2_000);
+    }
+
+    private long selects() {
+        return jdbc.sql("show global status like 'Com_select'")
+                .query((row, i) -> row.getLong(2))
+                .single();
     }
 
     @Test
