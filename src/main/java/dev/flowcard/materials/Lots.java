@@ -14,9 +14,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -128,11 +131,19 @@ public class Lots {
         return existing(lot.number());
     }
 
-    /** So much of it was consumed; a negative quantity gives back. */
+    /** So much of each was consumed, by the lots' ids: one statement, however many they are. A negative quantity gives back. */
     @Transactional
-    public void use(long lot, BigDecimal quantity) {
-        jdbc.sql("update material_lot set used = used + ? where id = ?")
-                .params(quantity, lot)
+    public void use(Map<Long, BigDecimal> quantities) {
+        if (quantities.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        quantities.forEach((lot, quantity) -> Collections.addAll(values, lot, quantity));
+        values.addAll(quantities.keySet());
+        int lots = quantities.size();
+        jdbc.sql("update material_lot set used = used + case id" + " when ? then ?".repeat(lots)
+                        + " else 0 end where id in (" + String.join(", ", Collections.nCopies(lots, "?")) + ")")
+                .params(values)
                 .update();
     }
 

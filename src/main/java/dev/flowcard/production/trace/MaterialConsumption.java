@@ -12,7 +12,9 @@ import dev.flowcard.production.domain.WorkOrderViews;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,10 +68,9 @@ public class MaterialConsumption {
 
     /** A report consumed. */
     public void book(long report, long operation, List<Take> takes) {
-        for (Take take : takes) {
-            operationLots.consume(report, operation, take.lot(), take.quantity());
-            lots.use(take.lot(), take.quantity());
-        }
+        Map<Long, BigDecimal> quantities = new LinkedHashMap<>();
+        takes.forEach(take -> quantities.merge(take.lot(), take.quantity(), BigDecimal::add));
+        keep(report, operation, quantities);
     }
 
     /** A report of so many pieces of a card was booked outside of the dialogue. */
@@ -85,9 +86,13 @@ public class MaterialConsumption {
 
     /** A report was taken back by another: so is what it consumed. */
     public void giveBack(long report, long reversal, long operation) {
-        operationLots.consumedBy(report).forEach((lot, quantity) -> {
-            operationLots.consume(reversal, operation, lot, quantity.negate());
-            lots.use(lot, quantity.negate());
-        });
+        Map<Long, BigDecimal> back = operationLots.consumedBy(report);
+        back.replaceAll((lot, quantity) -> quantity.negate());
+        keep(reversal, operation, back);
+    }
+
+    private void keep(long report, long operation, Map<Long, BigDecimal> quantities) {
+        operationLots.consume(report, operation, quantities);
+        lots.use(quantities);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +82,16 @@ public class OperationLots implements LotBook {
                 Lots.lot(row, index));
     }
 
-    public void consume(long report, long operation, long lot, BigDecimal quantity) {
-        jdbc.sql("insert into material_use (report_id, operation_id, lot_id, quantity) values (?, ?, ?, ?)")
-                .params(report, operation, lot, quantity)
+    /** A report consumed so much of each lot, by the lots' ids: one statement, however many they are. */
+    void consume(long report, long operation, Map<Long, BigDecimal> quantities) {
+        if (quantities.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        quantities.forEach((lot, quantity) -> Collections.addAll(values, report, operation, lot, quantity));
+        jdbc.sql("insert into material_use (report_id, operation_id, lot_id, quantity) values "
+                        + String.join(", ", Collections.nCopies(quantities.size(), "(?, ?, ?, ?)")))
+                .params(values)
                 .update();
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flowcard.devices.aliases.Aliases;
 import dev.flowcard.identity.Role;
+import dev.flowcard.materials.Lots;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.FlowcardTest;
 import dev.flowcard.testing.Shop;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +35,9 @@ class ScanCostTest {
 
     @Autowired
     private Aliases aliases;
+
+    @Autowired
+    private Lots lots;
 
     private Api terminal;
 
@@ -107,6 +112,37 @@ class ScanCostTest {
         List<String> finish = statementsOf(() -> terminal.scan("T-COST1", "X-OK"));
         assertThat(start).as("start").hasSizeBetween(4, 8);
         assertThat(finish).as("finish").hasSizeBetween(5, 10);
+        assertThat(used("L-COST4")).isEqualByComparingTo("20");
+    }
+
+    /** What a bill demands is kept by two statements, however many lots it is. */
+    @Test
+    void severalLotsCostNoMoreThanOne() throws SQLException {
+        shop.person("COST7", "李伟", Role.OPERATOR);
+        shop.workUnit("COST-U7", "COST-TURN");
+        shop.workOrder("W-COST7", 10, Shop.Step.of(10, "装配", "COST-TURN"), Shop.Step.of(20, "精车", "COST-TURN"));
+        Api planner = new Api(port, shop.token(Role.PLANNER));
+        planner.csv("boms", "product,sequence,material,quantity\nM-W-COST7,10,COST-ROD,2\nM-W-COST7,10,COST-NUT,3");
+        planner.csv(
+                "stock", "lot,material,quantity\nL-COST7A,COST-ROD,15\nL-COST7B,COST-ROD,100\nL-COST7C,COST-NUT,100");
+        Api api = new Api(port, shop.terminal("T-COST7", "COST-U7"));
+        for (String code : List.of("P-COST7", "L-COST7A", "L-COST7B", "L-COST7C", "W-COST7", "W-COST7")) {
+            api.scan("T-COST7", Codes.printable(code));
+        }
+        List<String> finish = statementsOf(() -> api.scan("T-COST7", "X-OK"));
+        assertThat(finish).as("finish").hasSizeBetween(5, 10);
+        assertThat(List.of(used("L-COST7A"), used("L-COST7B"), used("L-COST7C")))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal(15), new BigDecimal(5), new BigDecimal(30));
+        api.scan("T-COST7", "X-UNDO");
+        api.scan("T-COST7", "X-OK");
+        assertThat(List.of(used("L-COST7A"), used("L-COST7B"), used("L-COST7C")))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsOnly(BigDecimal.ZERO);
+    }
+
+    private BigDecimal used(String lot) {
+        return lots.find(lot).orElseThrow().used();
     }
 
     /** A null of unknown type once made the driver prepare the insert anew, at each scan. */
