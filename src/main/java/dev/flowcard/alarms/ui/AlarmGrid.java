@@ -20,6 +20,7 @@ final class AlarmGrid extends Grid<Alarm> {
     private final transient AlarmWords words;
     private final transient Touches touches;
     private transient List<Alarm> shown = List.of();
+    private transient List<Said> said = List.of();
 
     /** What may be done to an alarm. */
     record Touches(boolean mayHandle, Consumer<Alarm> acknowledge, Consumer<Alarm> handle) {}
@@ -120,8 +121,28 @@ final class AlarmGrid extends Grid<Alarm> {
         return verbs;
     }
 
+    /** What a row says, the hours that pass included. */
+    private record Said(Alarm alarm, String age, String escalation) {}
+
+    /** Draws what says something else than before: a button that is drawn anew under a finger would lose the touch. */
     void show(List<Alarm> alarms) {
+        List<Said> before = said;
         shown = List.copyOf(alarms);
-        getDataProvider().refreshAll();
+        said = shown.stream()
+                .map(a -> new Said(a, words.age(a, getLocale()), words.escalation(a, getLocale())))
+                .toList();
+        if (!ids(said).equals(ids(before))) {
+            getDataProvider().refreshAll();
+            return;
+        }
+        for (int i = 0; i < said.size(); i++) {
+            if (!said.get(i).equals(before.get(i))) {
+                getDataProvider().refreshItem(said.get(i).alarm());
+            }
+        }
+    }
+
+    private static List<Long> ids(List<Said> rows) {
+        return rows.stream().map(row -> row.alarm().id()).toList();
     }
 }

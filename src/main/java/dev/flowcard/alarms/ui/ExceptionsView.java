@@ -40,6 +40,7 @@ class ExceptionsView extends Div implements HasDynamicTitle {
     private final Exceptions exceptions;
     private final AlarmDesk desk;
     private final AlarmPulse pulse;
+    private transient List<Row> shown = List.of();
     private final ExceptionDialog.Factory dialogs;
     private final PlantZone zone;
     private final Clock clock;
@@ -220,7 +221,10 @@ class ExceptionsView extends Div implements HasDynamicTitle {
                 .filter(a -> a.root() == null && !known.contains(a.id()))
                 .forEach(a -> rows.add(new Row(null, a)));
         rows.sort(Comparator.comparing(Row::severity));
-        grid.setItems(rows);
+        if (!rows.equals(shown)) { // a button that is drawn anew under a finger would lose the touch
+            shown = List.copyOf(rows);
+            grid.setItems(rows);
+        }
     }
 
     @Override
