@@ -110,7 +110,7 @@ class Dispatch {
             return End.ARRIVED;
         } catch (Undeliverable never) {
             return failed(delivery, channel, Objects.requireNonNullElse(never.getMessage(), ""), null);
-        } catch (IOException | IllegalArgumentException failed) {
+        } catch (IOException | RuntimeException failed) {
             return failed(delivery, channel, failed.toString(), again(delivery));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -222,6 +222,31 @@ class MailTest {
         channels.saveMail("probe", 4, false);
     }
 
+    /** It was once tried every ten minutes for ever, and nothing said why. */
+    @Test
+    void aFaultOfTheCarrierIsAnAttemptThatFailed() {
+        channels.saveMail("post", 1, false);
+        channels.saveMail("faulty", 4, true);
+        Carrier faulty = new Carrier() {
+            @Override
+            public Channel.Kind kind() {
+                return Channel.Kind.EMAIL;
+            }
+
+            @Override
+            public void carry(Delivery delivery, Channel channel) {
+                throw new IllegalStateException("no template");
+            }
+        };
+        String topic = tell(4, person("ML-7", "en", "faulty@factory.example"));
+        new Dispatch(store, channels, List.of(faulty), transaction, clock).carry();
+        assertThat(logged(topic)).singleElement().satisfies(d -> {
+            assertThat(d.attempts()).isEqualTo(1);
+            assertThat(d.lastError()).contains("no template");
+        });
+        channels.saveMail("faulty", 4, false);
+    }
+
     private boolean free(long id) {
         return Boolean.TRUE.equals(
                 transaction.execute(status -> jdbc.sql("select id from notification where id = ? for update nowait")
