@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People and their badges. Several roles are separated by {@code ;}. Only an administrator makes administrators. */
+/** People and their badges. Several roles are separated by {@code ;}. Only an administrator makes administrators and managers. */
 @Component
 class PeopleImport implements ImportKind {
     private static final List<ImportColumn> COLUMNS = List.of(
@@ -45,6 +45,9 @@ class PeopleImport implements ImportKind {
             optional("name_en", TEXT),
             optional("active", FLAG),
             optional("email", TEXT).upTo(254));
+
+    /** The one may do everything, the other read everything. */
+    private static final List<Role> BY_ADMINISTRATORS = List.of(Role.ADMIN, Role.MANAGER);
 
     private final People people;
     private final NumberTable numbers;
@@ -110,8 +113,9 @@ class PeopleImport implements ImportKind {
     private static Optional<PersonData> data(ImportRow row, @Nullable Person before, boolean administrator) {
         Optional<Set<Role>> roles = roles(row);
         Optional<String> language = language(row, before);
-        roles.filter(named -> !administrator && administers(named, before))
-                .ifPresent(named -> row.reject("role", "identity.import.administrator"));
+        roles.filter(named -> !administrator)
+                .flatMap(named -> reserved(named, before))
+                .ifPresent(role -> row.reject("role", "identity.import.administrator", role));
         if (roles.isEmpty() || language.isEmpty() || row.rejected()) {
             return Optional.empty();
         }
@@ -133,10 +137,13 @@ class PeopleImport implements ImportKind {
         }
     }
 
-    private static boolean administers(Set<Role> named, @Nullable Person before) {
-        boolean is = named.contains(Role.ADMIN);
-        boolean was = before != null && before.roles().contains(Role.ADMIN);
-        return is != was;
+    /** The role that would be given or taken and is not his who imports to give. */
+    private static Optional<String> reserved(Set<Role> named, @Nullable Person before) {
+        return BY_ADMINISTRATORS.stream()
+                .filter(role -> named.contains(role)
+                        != (before != null && before.roles().contains(role)))
+                .map(Role::name)
+                .findFirst();
     }
 
     private static Optional<Set<Role>> roles(ImportRow row) {

@@ -155,13 +155,14 @@ class ShopImportTest {
     }
 
     @Test
-    void onlyAnAdministratorMakesAdministrators() {
+    void onlyAnAdministratorMakesAdministratorsAndManagers() {
         Importing admin = new Importing(new Api(port, shop.token(Role.ADMIN)));
 
         assertThat(admin.csv("people", "badge,name,role", "SI-A,头,ADMIN").status())
                 .isEqualTo(200);
-        assertThat(Importing.rejected(imports.csv("people", "badge,name,role", "SI-A,头,OPERATOR")))
-                .containsExactly("2:role");
+        assertThat(Importing.rejected(
+                        imports.csv("people", "badge,name,role", "SI-A,头,OPERATOR", "SI-B,理,SALES;MANAGER")))
+                .containsExactly("2:role", "3:role");
     }
 
     @Test
