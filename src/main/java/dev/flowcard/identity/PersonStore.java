@@ -56,6 +56,9 @@ class PersonStore {
 
     /** Adds them; a number that the database holds for equal to another's is a duplicate key. */
     void insert(List<Badged> people) {
+        if (people.isEmpty()) {
+            return;
+        }
         batches.batchUpdate("""
                 insert into person (name, name_en, language, work_center, active, email, code, number)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", people, BATCH, (row, person) -> {
@@ -66,14 +69,15 @@ class PersonStore {
     }
 
     void update(List<Badged> people) {
+        if (people.isEmpty()) {
+            return;
+        }
         batches.batchUpdate("""
                 update person set name = ?, name_en = ?, language = ?, work_center = ?, active = ?, email = ?
                 where code = ?""", people, BATCH, PersonStore::values);
-        batches.batchUpdate(
-                "delete from person_role where person_id = (select id from person where code = ?)",
-                people,
-                BATCH,
-                (row, person) -> row.setString(1, person.code()));
+        jdbc.sql("delete from person_role where person_id in (select id from person where code in (:codes))")
+                .param("codes", people.stream().map(Badged::code).toList())
+                .update();
         insertRoles(people);
     }
 
@@ -97,9 +101,6 @@ class PersonStore {
     private void insertRoles(List<Badged> people) {
         Map<String, Set<Role>> roles = people.stream()
                 .collect(Collectors.toMap(Badged::code, person -> person.data().roles()));
-        if (roles.isEmpty()) {
-            return;
-        }
         List<Holding> holdings = jdbc
                 .sql("select id, code from person where code in (:codes)")
                 .param("codes", roles.keySet())

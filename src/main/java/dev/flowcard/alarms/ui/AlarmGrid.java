@@ -19,7 +19,6 @@ final class AlarmGrid extends Grid<Alarm> {
 
     private final transient AlarmWords words;
     private final transient Touches touches;
-    private transient List<Alarm> shown = List.of();
     private transient List<Said> said = List.of();
 
     /** What may be done to an alarm. */
@@ -39,7 +38,9 @@ final class AlarmGrid extends Grid<Alarm> {
             column("verbs", addComponentColumn(this::verbs), "264px");
         }
         setDataProvider(new CallbackDataProvider<Alarm, Void>(
-                q -> shown.stream().skip(q.getOffset()).limit(q.getLimit()), q -> shown.size(), Alarm::id));
+                q -> said.stream().map(Said::alarm).skip(q.getOffset()).limit(q.getLimit()),
+                q -> said.size(),
+                Alarm::id));
         setPartNameGenerator(a -> a.clearedAt() == null ? null : "over");
     }
 
@@ -127,8 +128,7 @@ final class AlarmGrid extends Grid<Alarm> {
     /** Draws what says something else than before: a button that is drawn anew under a finger would lose the touch. */
     void show(List<Alarm> alarms) {
         List<Said> before = said;
-        shown = List.copyOf(alarms);
-        said = shown.stream()
+        said = alarms.stream()
                 .map(a -> new Said(a, words.age(a, getLocale()), words.escalation(a, getLocale())))
                 .toList();
         if (!ids(said).equals(ids(before))) {

@@ -30,9 +30,7 @@ public class WorkOrderRepository implements LockedWorkOrders {
     }
 
     private Optional<WorkOrder> lock(String select, String code) {
-        return entities
-                .createQuery(select + "where w.code = :key", WorkOrder.class)
-                .setParameter("key", code)
+        return query(select + "where w.code = :key", code)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
@@ -57,11 +55,13 @@ public class WorkOrderRepository implements LockedWorkOrders {
 
     /** By exact number (whatever its case) or by code. */
     public Optional<WorkOrder> find(String number, String code) {
-        Optional<WorkOrder> byNumber = query("where upper(w.number) = :key", number.toUpperCase(Locale.ROOT))
+        Optional<WorkOrder> byNumber = query(
+                        WITH_OPERATIONS + "where upper(w.number) = :key", number.toUpperCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
-        return byNumber.or(
-                () -> query("where w.code = :key", code).getResultStream().findFirst());
+        return byNumber.or(() -> query(WITH_OPERATIONS + "where w.code = :key", code)
+                .getResultStream()
+                .findFirst());
     }
 
     public List<WorkOrder> byIds(Collection<Long> ids) {
@@ -85,7 +85,7 @@ public class WorkOrderRepository implements LockedWorkOrders {
         entities.clear();
     }
 
-    private TypedQuery<WorkOrder> query(String where, String key) {
-        return entities.createQuery(WITH_OPERATIONS + where, WorkOrder.class).setParameter("key", key);
+    private TypedQuery<WorkOrder> query(String select, String key) {
+        return entities.createQuery(select, WorkOrder.class).setParameter("key", key);
     }
 }

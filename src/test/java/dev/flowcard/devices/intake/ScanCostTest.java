@@ -148,13 +148,13 @@ class ScanCostTest {
     /** A null of unknown type once made the driver prepare the insert anew, at each scan. */
     @Test
     void theSameScansPrepareNothingAnew() throws SQLException {
-        shop.workUnit("COST-U7", "COST-TURN7");
-        Api api = new Api(port, shop.terminal("T-COST7", "COST-U7"));
+        shop.workUnit("COST-U8", "COST-TURN8");
+        Api api = new Api(port, shop.terminal("T-COST8", "COST-U8"));
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             logged(statement, () -> {
                 for (int i = 0; i < 20; i++) {
-                    api.scan("T-COST7", "X-OFF");
+                    api.scan("T-COST8", "X-OFF");
                 }
             });
             try (ResultSet row = statement.executeQuery("""
