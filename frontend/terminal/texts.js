@@ -18,7 +18,7 @@ const TEXTS = {
     signOn: '请扫工牌上机', signOnDo: '没带工牌，点自己的名字也行。', start: '请扫流转卡开工', startDo: '没有卡时点右边的工单也行。', noUnit: '请先扫设备码', noUnitDo: '手持终端：先扫设备，再扫工牌和流转卡。',
     answerFirst: '请先答上面的问题', answerFirstDo: '扫码或点右边都行；不做了点“取消”。',
     report: '报工', pause: '暂停', resume: '恢复', held: '待处理', scrap: '报废', breakdownDo: '故障', setupDo: '调机', off: '下机', type: '手输', ok: '确认', okN: '确认 {0} 件合格', cancel: '取消', understood: '知道了', override: '班组长授权', allow: '确认放行',
-    goodQty: '合格件数', badQty: '件数', pin: '密码 PIN', clear: '清', del: '退格', whichForeman: '请班组长扫工牌，或点名字', code: '码', send: '发送', commands: '指令码', switchTo: 'English', device: '终端 {0}',
+    goodQty: '合格件数', badQty: '件数', pin: 'PIN 码', clear: '清', del: '退格', whichForeman: '请班组长扫工牌，或点名字', code: '码', send: '发送', commands: '指令码', switchTo: 'English', device: '终端 {0}',
     plainHttp: '本页不是安全连接：断网后不能重新打开，不能用摄像头和串口扫码枪。扫码照常保存和上传。',
     serialAdd: '接串口扫码枪', serialOpen: '串口扫码枪：已接通 {0} 个', serialLost: '串口扫码枪断开了：插好后自动接通。', serialNone: '串口扫码枪：没有接过。', scannerTest: '扫码枪测试',
     camera: '摄像头扫码', look: '扫码', photo: '拍照识别', again: '再扫一次', light: '补光', dark: '关灯', toTrust: '怎样开启安全连接',

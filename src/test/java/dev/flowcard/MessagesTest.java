@@ -44,6 +44,15 @@ class MessagesTest {
         }
     }
 
+    /** A mark beside a Chinese character is as wide as one; a semicolon that is typed in a list stays as it is typed. */
+    @Test
+    void marks_beside_chinese_are_full_width() {
+        var narrow = Pattern.compile("[\\p{IsHan}”）] ?[,:!?()]|[,:!?()] ?\\p{IsHan}");
+        for (var key : messages.keys(Messages.ZH)) {
+            assertThat(messages.get(Messages.ZH, key)).as(key).doesNotContainPattern(narrow);
+        }
+    }
+
     @Test
     void every_key_that_the_code_names_exists() throws IOException {
         var literal = Pattern.compile("\"(("

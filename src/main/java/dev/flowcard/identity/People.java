@@ -6,6 +6,7 @@ import dev.flowcard.identity.PersonStore.Badged;
 import dev.flowcard.shared.AfterCommit;
 import dev.flowcard.shared.Codes;
 import dev.flowcard.shared.Problem;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,6 @@ public class People {
     /** What can stand in a letter's heading and not break it; whether it exists, only a letter tells. */
     private static final Pattern EMAIL = Pattern.compile("(?=.{3,254}$)[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+");
 
-    private static final int WRONG_PINS = 5;
-
     private final PersonStore store;
     private final PasswordEncoder encoder;
     private final Cache<String, Person> byCode = Caffeine.newBuilder()
@@ -33,14 +32,12 @@ public class People {
             .build();
     private final Cache<String, List<Person>> everybody =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
-    private final Cache<PersonId, Integer> wrongPins = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
+    private final PinTries pinTries;
 
-    People(PersonStore store, PasswordEncoder encoder) {
+    People(PersonStore store, PasswordEncoder encoder, Clock clock) {
         this.store = store;
         this.encoder = encoder;
+        this.pinTries = new PinTries(clock);
     }
 
     /** @param code without check character */
@@ -120,20 +117,20 @@ public class People {
                     .field("pin", "identity.person.pin");
         }
         store.setPin(id, java.util.Objects.requireNonNull(encoder.encode(pin)));
-        wrongPins.invalidate(id);
+        pinTries.forget(id);
     }
 
-    /** Whether that is his PIN. After five wrong ones in a row the answer is no for five minutes, whatever is entered. */
-    public boolean pinMatches(PersonId id, String pin) {
-        int wrong = wrongPins.get(id, key -> 0);
-        @Nullable String hash = store.pinHash(id);
-        boolean right = wrong < WRONG_PINS && hash != null && encoder.matches(pin, hash);
-        if (right) {
-            wrongPins.invalidate(id);
-        } else {
-            wrongPins.put(id, wrong + 1);
+    /** Whether that is his PIN. After five wrong ones in a row nothing is looked at for five minutes. */
+    public PinCheck checkPin(PersonId id, String pin) {
+        if (!pinTries.count(id)) {
+            return PinCheck.LOCKED;
         }
-        return right;
+        @Nullable String hash = store.pinHash(id);
+        if (hash == null || !encoder.matches(pin, hash)) {
+            return PinCheck.WRONG;
+        }
+        pinTries.forget(id);
+        return PinCheck.RIGHT;
     }
 
     /** People who hold a role. */

@@ -85,9 +85,13 @@ public class Users {
                 .update();
     }
 
+    /** Counts a wrong password; tries at the same moment each count. */
     @Transactional
     public void failed(String username) {
-        Optional<User> user = find(username);
+        Optional<User> user = jdbc.sql(SELECT + "where username_key = upper(?) for update")
+                .param(username)
+                .query((row, i) -> of(row))
+                .optional();
         if (user.isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import dev.flowcard.identity.Audit;
 import dev.flowcard.identity.CurrentActor;
 import dev.flowcard.identity.People;
 import dev.flowcard.identity.Person;
+import dev.flowcard.identity.PinCheck;
 import dev.flowcard.pay.reckoning.PayLine;
 import dev.flowcard.shared.PlantZone;
 import dev.flowcard.shared.Problem;
@@ -74,9 +75,8 @@ public class PaySheets {
     @Transactional
     public PaySheet sign(YearMonth month, String personNumberOrCode, @Nullable String pin) {
         Person person = person(personNumberOrCode);
-        if (pin != null && !people.pinMatches(person.id(), pin)) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "wrong-pin", "pay.wrong-pin")
-                    .field("pin", "pay.wrong-pin");
+        if (pin != null) {
+            check(people.checkPin(person.id(), pin));
         }
         PaySheet sheet = of(month, person.code())
                 .orElseThrow(() -> Problem.of(
@@ -90,6 +90,14 @@ public class PaySheets {
         }
         audit.record("pay-sheet.sign", month + " " + person.number(), pin == null ? "paper" : "pin");
         return of(month, person.code()).orElseThrow();
+    }
+
+    private static void check(PinCheck pin) {
+        if (pin != PinCheck.RIGHT) {
+            String problem = pin == PinCheck.LOCKED ? "pin-locked" : "wrong-pin";
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, problem, "pay." + problem)
+                    .field("pin", "pay." + problem);
+        }
     }
 
     /** Locks what is still open of a month; who has not signed may do so afterwards. */

@@ -25,6 +25,16 @@ public final class OfficeBrowser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String PLAYED_KEYS = """
+            ([code, end]) => {
+              const ctrlKey = end.startsWith('Control+');
+              const last = { key: end.replace('Control+', ''), ctrlKey };
+              for (const key of [...[...code].map(key => ({ key })), last]) {
+                document.activeElement.dispatchEvent(
+                    new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
+              }
+            }""";
+
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
     private final String url;
@@ -66,6 +76,11 @@ public final class OfficeBrowser implements AutoCloseable {
     public static void scan(Page page, String code) {
         page.keyboard().type(code);
         page.keyboard().press("Enter");
+    }
+
+    /** A scan that cannot be taken for typing, whatever else this machine does meanwhile: its keys are played in one go. */
+    public static void play(Page page, String code, String end) {
+        page.evaluate(PLAYED_KEYS, List.of(code, end));
     }
 
     public static void picture(Page page, String name) {

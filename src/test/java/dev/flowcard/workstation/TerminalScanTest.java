@@ -190,7 +190,7 @@ class TerminalScanTest {
         screen.scan(card + "T").shows("REFUSED").says("BROWSER-TURN");
         screen.touch("班组长授权").shows("ASK");
         screen.page.locator("[data-key='" + Codes.printable("P-B2001") + "']").click();
-        screen.says("请输入密码");
+        screen.says("请输入 PIN 码");
         for (char digit : "4711".toCharArray()) {
             screen.page.locator("[data-key=k" + digit + "]").click();
         }

@@ -55,6 +55,8 @@ public enum ScanReason {
     /** The badge is not a foreman's. */
     NOT_A_FOREMAN,
     WRONG_PIN,
+    /** Five in a row were wrong: his PIN is not looked at for five minutes. */
+    PIN_LOCKED,
     /** The badge is not an inspector's. */
     NOT_AN_INSPECTOR,
     /** Nothing was reported at this terminal that could be taken back. */

@@ -109,8 +109,7 @@ class SecurityConfiguration {
                         .hasAnyRole("FOREMAN", "PLANNER", "INSPECTOR", "SALES", "MANAGER", "ADMIN")
                         .requestMatchers("/swagger-ui.html", "/swagger-ui/**")
                         .authenticated())
-                .formLogin(form ->
-                        form.loginPage("/login").failureHandler(outcomes).successHandler(outcomes))
+                .formLogin(form -> form.loginPage("/login").failureHandler(outcomes))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
                 // a browser would demand HTTPS of every other port of this host, too
                 .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()));

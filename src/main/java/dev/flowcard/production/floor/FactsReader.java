@@ -4,6 +4,7 @@ import dev.flowcard.devices.spi.Named;
 import dev.flowcard.devices.spi.Scan;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.People;
+import dev.flowcard.identity.PinCheck;
 import dev.flowcard.plan.Products;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.WorkCalendars;
@@ -102,7 +103,7 @@ class FactsReader {
                 code instanceof ScannedCode.Unit u ? plant.workUnitByCode(u.code()) : Optional.empty(),
                 code instanceof ScannedCode.Badge b ? people.byCode(b.code()) : Optional.empty(),
                 reason(code),
-                pinCorrect(code, session, memo),
+                pin(code, session, memo),
                 last.stream().map(report -> lastReport(report, locked)).toList(),
                 caller(session),
                 FloorDialogue.speaksOfHelp(code, session)
@@ -149,15 +150,15 @@ class FactsReader {
         return code instanceof ScannedCode.Reason r ? reasons.byCode(r.code()) : Optional.empty();
     }
 
-    /** Whether the digits are the PIN of the foreman who was asked. */
-    boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
+    /** What the digits are worth as the PIN of the foreman who was asked. */
+    PinCheck pin(ScannedCode code, TerminalSession session, FloorMemo memo) {
         boolean asked =
                 session.dialogue() != null && session.dialogue().kind().equals(DialogueKind.OVERRIDE_PIN.name());
-        return asked
-                && memo.foreman() != null
-                && code instanceof ScannedCode.Digits digits
-                && people.byCode(memo.foreman())
-                        .map(foreman -> people.pinMatches(foreman.id(), digits.text()))
-                        .orElse(false);
+        if (!asked || memo.foreman() == null || !(code instanceof ScannedCode.Digits digits)) {
+            return PinCheck.WRONG;
+        }
+        return people.byCode(memo.foreman())
+                .map(foreman -> people.checkPin(foreman.id(), digits.text()))
+                .orElse(PinCheck.WRONG);
     }
 }

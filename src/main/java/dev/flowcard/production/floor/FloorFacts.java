@@ -2,6 +2,7 @@ package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.Named;
 import dev.flowcard.identity.Person;
+import dev.flowcard.identity.PinCheck;
 import dev.flowcard.plant.WorkCenter;
 import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.plant.WorkRules;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param scannedUnit the work unit whose code was scanned
  * @param person whose badge was scanned
  * @param reason whose code was scanned
- * @param pinCorrect whether the digits are the PIN of the foreman who was asked
+ * @param pin whether the digits are the PIN of the foreman who was asked; wrong where nobody was
  * @param lastReports what the last scan that reported here booked; known to X-UNDO alone
  * @param caller who is signed on, for a call for help
  * @param helpOpen whether help was called to this work unit; known while the dialogue speaks of it
@@ -48,7 +49,7 @@ record FloorFacts(
         Optional<WorkUnit> scannedUnit,
         Optional<Person> person,
         Optional<Reason> reason,
-        boolean pinCorrect,
+        PinCheck pin,
         List<LastReport> lastReports,
         Named caller,
         boolean helpOpen,

@@ -45,14 +45,22 @@ final class Overriding {
     }
 
     static FloorStep pin(FloorSituation now) {
-        if (!now.facts().pinCorrect()) {
-            return FloorStep.say(now, refused(ScanReason.WRONG_PIN, "wrong-pin"));
-        }
-        return new FloorStep(
-                now.asking(DialogueKind.OVERRIDE_REASON),
-                now.memo(),
-                List.of(),
-                ScanOutcome.ask(say("override-reason"), say("override-reason.do"), "REASON", "X-OK", "X-CANCEL"));
+        return switch (now.facts().pin()) {
+            case WRONG -> FloorStep.say(now, refused(ScanReason.WRONG_PIN, "wrong-pin"));
+            case LOCKED ->
+                new FloorStep(
+                        now.asking(DialogueKind.OVERRIDE_BADGE),
+                        now.memo(),
+                        List.of(),
+                        refused(ScanReason.PIN_LOCKED, "pin-locked"));
+            case RIGHT ->
+                new FloorStep(
+                        now.asking(DialogueKind.OVERRIDE_REASON),
+                        now.memo(),
+                        List.of(),
+                        ScanOutcome.ask(
+                                say("override-reason"), say("override-reason.do"), "REASON", "X-OK", "X-CANCEL"));
+        };
     }
 
     /** The last word: starts what was refused, unless something that no foreman can allow has come up meanwhile. */

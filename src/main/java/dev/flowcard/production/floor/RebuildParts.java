@@ -4,6 +4,7 @@ import dev.flowcard.devices.spi.CodeReader;
 import dev.flowcard.devices.spi.TerminalSession;
 import dev.flowcard.identity.Badges;
 import dev.flowcard.identity.People;
+import dev.flowcard.identity.PinCheck;
 import dev.flowcard.materials.Lots;
 import dev.flowcard.materials.Suppliers;
 import dev.flowcard.plan.Products;
@@ -119,8 +120,8 @@ class RebuildParts {
                         zone,
                         undoMinutes) {
                     @Override
-                    boolean pinCorrect(ScannedCode code, TerminalSession session, FloorMemo memo) {
-                        return world.wasTaken();
+                    PinCheck pin(ScannedCode code, TerminalSession session, FloorMemo memo) {
+                        return world.pin();
                     }
                 };
         InspectionDemands nobody = new InspectionDemands(event -> {});

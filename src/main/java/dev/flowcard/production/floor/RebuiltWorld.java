@@ -1,6 +1,7 @@
 package dev.flowcard.production.floor;
 
 import dev.flowcard.devices.spi.ScanReason;
+import dev.flowcard.identity.PinCheck;
 import dev.flowcard.materials.Lot;
 import dev.flowcard.production.NoticeBoard;
 import java.time.Instant;
@@ -25,6 +26,13 @@ final class RebuiltWorld implements NoticeBoard {
 
     boolean was(ScanReason why) {
         return reason == why;
+    }
+
+    PinCheck pin() {
+        if (wasTaken) {
+            return PinCheck.RIGHT;
+        }
+        return was(ScanReason.PIN_LOCKED) ? PinCheck.LOCKED : PinCheck.WRONG;
     }
 
     /** A lot as it was: today somebody may have blocked it, let it go again, or brought it in. */

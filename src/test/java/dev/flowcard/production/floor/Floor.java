@@ -8,9 +8,6 @@ import dev.flowcard.devices.spi.Scan;
 import dev.flowcard.devices.spi.ScanOutcome;
 import dev.flowcard.devices.spi.ScanSource;
 import dev.flowcard.devices.spi.TerminalSession;
-import dev.flowcard.identity.Person;
-import dev.flowcard.identity.PersonId;
-import dev.flowcard.identity.Role;
 import dev.flowcard.plan.OperationTerms;
 import dev.flowcard.plan.ProductId;
 import dev.flowcard.plant.OverReport;
@@ -39,11 +36,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -294,9 +289,9 @@ final class Floor {
                 unit,
                 rules,
                 code instanceof ScannedCode.Unit u && u.code().equals("U-1") ? Optional.of(unit) : Optional.empty(),
-                code instanceof ScannedCode.Badge b ? person(b.code()) : Optional.empty(),
+                code instanceof ScannedCode.Badge b ? FloorPeople.of(b.code()) : Optional.empty(),
                 code instanceof ScannedCode.Reason r ? reason(r.code()) : Optional.empty(),
-                code instanceof ScannedCode.Digits d && d.text().equals("4321"),
+                FloorPeople.pin(code),
                 lastReports(code),
                 new Named("李伟", null),
                 !calls.isEmpty(),
@@ -373,22 +368,6 @@ final class Floor {
             case "R-CALL-MATERIAL" -> Optional.of(new Reason("CALL-MATERIAL", code, "缺料", "Material", "HELP", null));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Person> person(String code) {
-        return switch (code) {
-            case "P-1" -> Optional.of(person(1, code, "李伟", Role.OPERATOR, true));
-            case "P-2" -> Optional.of(person(2, code, "陈静", Role.OPERATOR, true));
-            case "P-8" -> Optional.of(person(8, code, "离职", Role.OPERATOR, false));
-            case "P-70" -> Optional.of(person(70, code, "周洁", Role.INSPECTOR, true));
-            case "P-9" -> Optional.of(person(9, code, "刘工", Role.FOREMAN, true));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Person person(long id, String code, String name, Role role, boolean active) {
-        return new Person(
-                new PersonId(id), code, code, name, null, Set.of(role), Locale.SIMPLIFIED_CHINESE, null, active, null);
     }
 
     OpenRun run() {

@@ -141,6 +141,10 @@ class FloorDialogueTest {
         assertThat(milling.scan("P-2").reason()).isEqualTo(ScanReason.NOT_A_FOREMAN);
         assertThat(milling.scan("P-9").outcome()).isEqualTo(Outcome.ASK);
         assertThat(milling.scan("1111").reason()).isEqualTo(ScanReason.WRONG_PIN);
+        assertThat(milling.scan("9999").reason()).isEqualTo(ScanReason.PIN_LOCKED);
+        assertThat(milling.scan("P-9").outcome())
+                .as("another foreman, or he later")
+                .isEqualTo(Outcome.ASK);
         assertThat(milling.scan("4321").outcome()).isEqualTo(Outcome.ASK);
         assertThat(milling.scan("R-12").outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(milling.run().remark()).isEqualTo("OVERRIDE,WRONG_SEQUENCE");

@@ -2,6 +2,7 @@ package dev.flowcard.quality.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.flowcard.testing.OfficeBrowser.picture;
+import static dev.flowcard.testing.OfficeBrowser.play;
 import static dev.flowcard.testing.OfficeBrowser.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -196,8 +197,7 @@ class QualityPageTest {
         picture(page, "quality-portrait-zh");
         aliases.save("4006381333931", "W-QP-3", null);
         for (String end : new String[] {"Enter", "Tab", "Control+j"}) {
-            page.keyboard().type("4006381333931");
-            page.keyboard().press(end);
+            play(page, "4006381333931", end);
             assertThat(status).containsText("W-QP-3 没有待检的");
             scan(page, Codes.printable("P-QP-1"));
             assertThat(status).containsText("这不是流转卡");
