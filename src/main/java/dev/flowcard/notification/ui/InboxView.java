@@ -37,6 +37,7 @@ class InboxView extends Page {
     private final InboxPulse pulse;
     private final @Nullable String me;
     private final Grid<Delivery> grid = new Grid<>();
+    private transient List<Delivery> shown = List.of();
     private @Nullable Registration watching;
 
     InboxView(Notifications notifications, InboxPulse pulse, SignedIn signedIn, PlantZone zone) {
@@ -89,9 +90,13 @@ class InboxView extends Page {
 
     private void show() {
         List<Delivery> mine = me == null ? List.of() : notifications.inbox(me);
-        grid.setItems(mine.stream()
+        List<Delivery> sorted = mine.stream()
                 .sorted(Comparator.comparing(n -> n.readAt() != null))
-                .toList());
+                .toList();
+        if (!sorted.equals(shown)) { // a button that is drawn anew under a finger would lose the touch
+            shown = sorted;
+            grid.setItems(sorted);
+        }
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.flowcard.progress.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,16 +18,13 @@ import dev.flowcard.alarms.AlarmPhrases;
 import dev.flowcard.plant.Plant;
 import dev.flowcard.plant.ShiftSpan;
 import dev.flowcard.plant.WorkCenter;
-import dev.flowcard.progress.OrderWords;
 import dev.flowcard.progress.pace.HourBoard;
 import dev.flowcard.progress.pace.HourBoard.Line;
-import dev.flowcard.progress.pace.HourBoard.State;
+import dev.flowcard.progress.pace.HourBoard.Unit;
 import dev.flowcard.progress.pace.HourBoards;
 import dev.flowcard.shared.Messages;
 import dev.flowcard.shared.PlantZone;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://flowcard/styles/pace.css")
 class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final HourBoards boards;
     private final Plant plant;
@@ -56,11 +50,13 @@ class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final OrderWatch watch;
     private final PlantZone zone;
     private final Clock clock;
-    private final boolean mayExplain;
     private final Select<WorkCenter> center = new Select<>();
     private final DatePicker day = new DatePicker();
     private final Select<ShiftSpan> shift = new Select<>();
     private final Div body = new Div();
+    private final Div units = new Div();
+    private final HourTable table;
+    private List<Unit> saidOfUnits = List.of();
     private boolean showing;
     private @Nullable Registration watching;
 
@@ -79,7 +75,9 @@ class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.watch = watch;
         this.zone = zone;
         this.clock = clock;
-        this.mayExplain = authentication.hasAnyRole("FOREMAN", "PLANNER", "ADMIN");
+        boolean mayExplain = authentication.hasAnyRole("FOREMAN", "PLANNER", "ADMIN");
+        this.table = new HourTable(zone, phrases, new HourTable.Touch(mayExplain, this::ask));
+        units.addClassName("units");
         addClassNames("desk", "pace");
         center.setItems(plant.workCenters());
         center.setAriaLabel(word("center"));
@@ -173,29 +171,37 @@ class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
+    /** Where it is still the same shift, what says the same is left alone: a button drawn anew would lose its touch. */
     private void show() {
-        body.removeAll();
         if (center.getValue() == null || shift.getValue() == null) {
             Div blank = new Div(OrderParts.text(word("no-shift-here"), "empty-title"));
             blank.addClassName("empty");
+            body.removeAll();
             body.add(blank);
             return;
         }
         HourBoard board = boards.of(center.getValue(), shift.getValue());
-        body.add(units(board), hours(board));
+        if (!table.isAttached()) {
+            body.removeAll();
+            body.add(units, table);
+        }
+        units(board.units());
+        table.show(board);
     }
 
-    private Component units(HourBoard board) {
-        Div units = new Div();
-        units.addClassName("units");
-        board.units().forEach(unit -> {
+    private void units(List<Unit> said) {
+        if (said.equals(saidOfUnits)) {
+            return;
+        }
+        saidOfUnits = List.copyOf(said);
+        units.removeAll();
+        said.forEach(unit -> {
             String since = unit.heard() == null ? "" : " " + time(unit.heard());
             units.add(new Div(
                     OrderParts.text(unit.name().in(getLocale()), "unit"),
                     OrderParts.tag(
                             getTranslation("progress.hours.unit." + unit.state()) + since, colour(unit.state()))));
         });
-        return units;
     }
 
     private static String colour(HourBoard.UnitState state) {
@@ -206,75 +212,6 @@ class HoursView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case READY -> "waiting";
             case SILENT -> "hold";
         };
-    }
-
-    private Component hours(HourBoard board) {
-        Div table = new Div();
-        table.addClassNames("panel", "hours");
-        table.getElement().setAttribute("role", "table");
-        BigDecimal behind = BigDecimal.ZERO;
-        for (Line line : board.lines()) {
-            behind = behind.add(line.planned()).subtract(line.actual());
-            table.add(line(board.center(), line, behind));
-        }
-        return table;
-    }
-
-    private Component line(WorkCenter of, Line line, BigDecimal behind) {
-        Div row = new Div(OrderParts.text(time(line.from()) + "–" + time(line.to()), "hour"));
-        row.addClassNames("line", line.state().name().toLowerCase(Locale.ROOT));
-        row.getElement().setAttribute("role", "row");
-        if (line.state() == State.REST || line.state() == State.FUTURE) {
-            row.add(OrderParts.text(line.state() == State.REST ? word("rest") : "", "quiet"));
-            return row;
-        }
-        row.add(bar(line));
-        row.add(OrderParts.text(OrderWords.amount(line.actual()) + " / " + OrderWords.amount(line.planned()), "count"));
-        row.add(OrderParts.text(difference(behind), behind.signum() > 0 ? "behind" : "ahead"));
-        row.add(why(of, line));
-        return row;
-    }
-
-    private String difference(BigDecimal behind) {
-        String key = behind.signum() > 0 ? "behind" : "ahead";
-        return behind.signum() == 0
-                ? word("even")
-                : getTranslation("progress.hours." + key, OrderWords.amount(behind.abs()));
-    }
-
-    private static Component bar(Line line) {
-        int percent = line.planned().signum() == 0
-                ? line.actual().signum() == 0 ? 0 : 100
-                : line.actual()
-                        .multiply(HUNDRED)
-                        .divide(line.planned(), 0, RoundingMode.HALF_UP)
-                        .max(BigDecimal.ZERO)
-                        .min(HUNDRED)
-                        .intValue();
-        Div part = new Div();
-        part.addClassName(line.missed() ? "missed" : "met");
-        part.getStyle().set("width", percent + "%");
-        Div bar = new Div(part);
-        bar.addClassName("bar");
-        return bar;
-    }
-
-    private Component why(WorkCenter of, Line line) {
-        Div cell = new Div();
-        cell.addClassName("why");
-        HourBoard.Reason reason = line.reason();
-        if (reason != null) {
-            String words = phrases.words(AlarmPhrases.Kind.CAUSE, reason.cause(), getLocale());
-            cell.add(OrderParts.text(reason.note() == null ? words : words + ": " + reason.note()));
-        }
-        if (line.missed() && mayExplain) {
-            Button say = new Button(word(reason == null ? "why" : "change"), e -> ask(of, line));
-            say.setClassName("asks", reason == null);
-            cell.add(say);
-        } else if (line.asksWhy()) {
-            cell.add(OrderParts.text(word("unexplained"), "quiet"));
-        }
-        return cell;
     }
 
     private void ask(WorkCenter of, Line line) {

@@ -2,7 +2,13 @@ package dev.flowcard.progress.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.flowcard.identity.Role;
+import dev.flowcard.identity.Users;
 import dev.flowcard.plant.CalendarOwner;
 import dev.flowcard.plant.CalendarRule;
 import dev.flowcard.plant.Plant;
@@ -11,6 +17,7 @@ import dev.flowcard.plant.WorkCenterId;
 import dev.flowcard.testing.Api;
 import dev.flowcard.testing.Api.Answer;
 import dev.flowcard.testing.FlowcardTest;
+import dev.flowcard.testing.OfficeBrowser;
 import dev.flowcard.testing.Shop;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -26,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A Monday of the past in Shanghai: a shift from 8 to 12, forty pieces planned, thirty made. */
 @FlowcardTest
-class HoursApiTest {
+class HoursTest {
     private static final Instant EIGHT = Instant.parse("2026-01-05T00:00:00Z");
 
     @Autowired
@@ -43,6 +50,9 @@ class HoursApiTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Users users;
 
     @LocalServerPort
     private int port;
@@ -79,6 +89,10 @@ class HoursApiTest {
         report(center, 13800, 6);
     }
 
+    private long center() {
+        return plant.findWorkCenter("HB-TURN").orElseThrow().id().value();
+    }
+
     private void report(long center, int seconds, int good) {
         Timestamp end = Timestamp.from(EIGHT.plusSeconds(seconds));
         jdbc.sql("""
@@ -109,6 +123,30 @@ class HoursApiTest {
                 .get(3);
         assertThat(told.path("asksWhy").booleanValue()).isFalse();
         assertThat(told.path("cause").asString()).isEqualTo("TOOLING");
+    }
+
+    @Test
+    void aChangeElsewhereLeavesTheButtonUnderTheFinger() {
+        users.setPassword("hb-foreman", shop.person("HB-F", "王强", Role.FOREMAN).id(), "correct horse battery");
+        try (OfficeBrowser browser = new OfficeBrowser(port)) {
+            Page page = browser.open(
+                    "/hours?center=HB-TURN&day=2026-01-05&shift=%E6%97%A9%E7%8F%AD",
+                    "hb-foreman", "correct horse battery", "zh-CN", 1280, 800);
+            Locator rows = page.locator(".hours .line");
+            PlaywrightAssertions.assertThat(rows).hasCount(4);
+            ElementHandle button =
+                    rows.nth(1).getByRole(AriaRole.BUTTON).elementHandles().getFirst();
+            transaction.executeWithoutResult(status -> report(center(), 10_300, 2));
+            shop.workOrder("HB-3", 5, Shop.Step.of(10, "粗车", "HB-TURN"));
+            PlaywrightAssertions.assertThat(rows.nth(2)).containsText("12 / 10");
+            assertThat(button.evaluate("b => b.isConnected")).isEqualTo(true);
+            button.click();
+            PlaywrightAssertions.assertThat(page.getByRole(AriaRole.DIALOG)).containsText("09:00");
+        } finally {
+            transaction.executeWithoutResult(status -> jdbc.sql("delete from production_report where ended_at = ?")
+                    .param(Timestamp.from(EIGHT.plusSeconds(10_300)))
+                    .update());
+        }
     }
 
     @Test
